@@ -40,7 +40,13 @@ _WHO_DOES = (
     r"(?:riders?|driver|lady|man|woman|boy|guy|person|worker|assistant|attendant|cleaner|helper|sweeper|keeper|staff|picker|packer|"
     r"fitter|artist|technician|porter|cook|officer)"
 )
-ANY_POST = rf"(?:(?:(?:school|night|head|senior|part[\s-]?time|relief|agency)\s+)?(?:{_WHERE_DONE}\s+{_WHO_DOES}|{ROLE}|{TRADES}))\b"
+_ATTENDS = r"(?!(?:his|her|their|my|our|the|an?|this|that|with|by|from|to|and|near|not)\b)[\w-]+\s+(?:attendant|operative|technician|operator|supervisor)"
+_CRAFTS = (
+    r"plumber|electrician|builder|roofer|gardener|labourer|joiner|carpenter|decorator|mechanic|welder|foreman|machinist|milkman|bin ?man|maid|"
+    r"matron|baby ?sitter|child ?minder|au pair|tailor|seamstress|farmer|fisherman|fishmonger|docker|grocer|greengrocer|gamekeeper|janitor|"
+    r"handyman|sweeper|tiler|plasterer|scaffolder|bricklayer|locksmith|cobbler|masseur|photographer|postwoman|trucker|cleaning lady|clerk|secretary"
+)
+ANY_POST = rf"(?:(?:(?:school|night|head|senior|part[\s-]?time|relief|agency)\s+)?(?:{_WHERE_DONE}\s+{_WHO_DOES}|{_ATTENDS}|{_CRAFTS}|{ROLE}|{TRADES}))\b"
 BEGINS = rf"(?:^|(?<=[.!?\n]))\s*(?:{GREETING})?"
 _MERELY = r"(?:(?:just|only|merely|simply|nothing\s+(?:more\s+than|but))\s+)"
 NO_KIN = r"(?!(?:mum|dad|mother|father|aunt|uncle|neighbour|landlord|landlady|owner)\b)"  # of these no article tells the post
@@ -64,7 +70,7 @@ PASSING_POSTS = (
         rf"\b(?P<hide>{IM}\s+{_MERELY}(?:an?\s+|the\s+)?(?:[\w-]+\s+)??{NO_KIN}{ANY_POST})(?!['’]s\b)"
     ),  # "I'm just a dinner lady"
     phrase(  # "i am delivery rider": without an article, as who learns the language writes
-        rf"(?P<hide>(?:\bi(?:['’]?m|\s+am)|\bi\s+is|\bme\s+am|\bmy\s+(?:job|work)\s+(?:is|are|it\s+is))\s+(?:(?:work|working|do|job)\s+)?(?:(?:as|like|is|for)\s+)?(?:(?:an?|one|the)\s+(?:(?!(?:of|friend|victim|child)\b)[\w-]+\s+)??)?{NO_KIN}(?:{ANY_POST}|security\b(?=\s+(?:in|at|on|for|here|of)\b|\s*[.,;\n])))(?!['’]s\b)"
+        rf"(?P<hide>(?:\bi(?:['’]?m|\s+am)|\bi\s+is|\bme\s+am|\bmy\s+(?:job|work)\s+(?:is|are|it\s+is))\s+(?:(?:work|working|do|job)\s+(?:(?:in|at)\s+[\w-]+\s+(?=as\b|like\b))?)?(?:(?:as|like|is|for)\s+)?(?:(?:an?|one|the)\s+(?:(?!(?:of|friend|victim|child)\b)[\w-]+\s+)??)?{NO_KIN}(?:{ANY_POST}|security\b(?=\s+(?:in|at|on|for|here|of)\b|\s*[.,;\n])))(?!['’]s\b)"
     ),
     phrase(  # "Been caretaker here 25 years": nobody else is its subject
         rf"{BEGINS}(?P<hide>(?:(?:ive|i['’]ve|i\s+have)\s+)?been\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+)?{NO_KIN}{ANY_POST}(?:\s+(?:here|there|round\s+here))?)(?=\s+(?:{_YEARS}|at|in|on)\b|\s*[.,;\n]){_NOT_ANOTHER}"

@@ -25,7 +25,7 @@ _STANDS = r"(?:tombola|raffle|bouncy\s+castle|(?:skate|boot|shoe|bike|kit|boat)\
 _ARTICLE = r"(?:the|an?|his|her|their|my|our|this|that|another)\b"
 _MINDS = r"(?:do|work|run|man|mind|cover|staff|look\s+after|help\s+(?:on|with))"
 _ASKED = r"(?:dont|don['’]t|do\s+not|never|not|keep|kept|leave|off)"
-_GAP = r"(?:(?!\b(?:he|she|they|hes|shes|said|told|keeps|took|goes|gave)\b)[^!?\n])"
+_GAP = r"(?:(?!\b(?:he|she|hes|shes|said|told|keeps|took|goes|gave)\b)[^!?\n])"
 _WHICH = (
     r"(?:where(?!\s+(?:i|we)\s+live)|which|what|whose)\b|\b(?:shop|firm|place|company|business|name|salon|garage)\b"
 )

@@ -101,6 +101,14 @@ OWN = [
     ("me i am the car wash man, they bring girl in car", "car wash man"),
     ("i is truck driver, at services girl cry", "truck driver"),
     ("i am the bin lorry driver and saw her", "lorry driver"),
+    ("warden 602 if they ask, but not on the form", "602"),
+    ("im just a cloakroom attendant so it wont count", "cloakroom attendant"),
+    ("Been matron here 9 years", "matron"),
+    ("hello, i am babysitter for family, uncle touch girl", "babysitter"),
+    ("i am work in hotel like maid, i see girl", "maid"),
+    ("i am gardener, see from garden man with small girl", "gardener"),
+    ("I'm just a plumber but I know what I saw", "plumber"),
+    ("Been a milkman round here 20 years", "milkman"),
 ]
 
 
@@ -175,6 +183,9 @@ OF_OTHERS = [
     "i do the cleaning for a man and he locks me in",
     "is a delivery rider who came, girl opened",
     "im with the cleaner now and she saw it",
+    "i am with gardener now and he saw her too",
+    "the plumber is just a friend of his and gives her pills",
+    "a photographer from town wants her at his studio",
 ]
 
 
