@@ -14,7 +14,13 @@ from bot.concerns.redaction.own_marks.kept_out import KEPT_OUT, OWN_NAME_ENDS
 from bot.concerns.redaction.own_marks.numbers import NUMBERS
 from bot.concerns.redaction.own_marks.phrase import SelfIdentification, phrase
 from bot.concerns.redaction.own_marks.posts import POSTS
-from bot.concerns.redaction.own_marks.said_in_passing import FIRMS, PLATES, POSTS_OF_FEW_WORDS
+from bot.concerns.redaction.own_marks.said_in_passing import (
+    FIRMS,
+    NAMES_IN_PASSING,
+    NUMBERS_IN_PASSING,
+    PLATES,
+    POSTS_OF_FEW_WORDS,
+)
 from bot.concerns.redaction.own_marks.told_posts import TOLD_POSTS
 from bot.concerns.redaction.self_identification_guards import (
     acts,
@@ -198,9 +204,9 @@ _AROUND = (
     phrase(r"\b(?P<hide>my\s+(?:wife|husband|partner|friend)\s+and\s+i)\b"),
 )
 PHRASES: Mapping[Given, tuple[SelfIdentification, ...]] = {
-    "name": (*_WHO, *INTRODUCED, *ASKED_FOR, *KEPT_OUT),
+    "name": (*_WHO, *INTRODUCED, *ASKED_FOR, *KEPT_OUT, *NAMES_IN_PASSING),
     "contact": _REACHED,
-    "code": (*NUMBERS, *INTRODUCED_NUMBERS, *PLATES),
+    "code": (*NUMBERS, *INTRODUCED_NUMBERS, *NUMBERS_IN_PASSING, *PLATES),
     "work": (*_AT_WORK, *TOLD_POSTS, *INTRODUCED_POSTS, *FIRMS, *POSTS_OF_FEW_WORDS, *ASKED_FOR_AT_WORK, *DEPOTS),
     "kin": _AROUND,
 }

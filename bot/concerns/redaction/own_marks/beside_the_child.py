@@ -6,6 +6,7 @@ import re
 
 from bot.concerns.redaction.at_work.workmate_names import spelt
 from bot.concerns.redaction.own_marks.phrase import phrase
+from bot.concerns.redaction.own_marks.posts import AT_A_HOME
 from bot.concerns.redaction.self_identification_guards import hurt_with_the_writer
 from bot.concerns.redaction.self_identification_patterns import FAMILY, IM, JOB, ROLE
 from bot.understanding.text.lexicons.english_words import dictionary
@@ -83,7 +84,7 @@ BESIDE_THE_CHILD = (
         rf"(?P<hide>{IM}\s+(?:also\s+)?{_ONLY}\s+(?:other\s+)?(?:[\w-]+\s+){{0,2}}?{_WHO})\b(?!\s+(?:he|she|they)\b)"
     ),
     phrase(
-        rf"\b(?P<hide>i\s+(?:(?:also|always|usually|normally|just|only)\s+)?(?:{_TASK}))(?=\s+(?:(?:at|in|for|of|the|there|here|about|around|every|each|after|before|from|most)\b)|\s*[.,;!\n]|\s*$)"
+        rf"\b(?P<hide>i\s+(?:(?:also|always|usually|normally|just|only)\s+)?(?:{_TASK})){AT_A_HOME}(?=\s+(?:(?:at|in|for|of|the|there|here|about|around|every|each|after|before|from|most)\b)|\s*[.,;!\n]|\s*$)"
     ),
     phrase(
         rf"\bi(?:['’]?m)?\s+work(?:ing)?\s+[^.!?,\n]{{1,50}}(?:,\s*|\s+as\s+)(?:an?\s+|the\s+)?(?P<hide>{ROLE})(?=\s*(?:[.,;!\n]|$|\band\s+i\b))"

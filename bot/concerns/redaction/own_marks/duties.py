@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from bot.concerns.redaction.own_marks.phrase import SelfIdentification, phrase
+from bot.concerns.redaction.own_marks.posts import AT_A_HOME
 from bot.concerns.redaction.own_marks.told_posts import TRADES
 from bot.concerns.redaction.self_identification_patterns import GREETING, IM, ROLE
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -18,7 +19,7 @@ _TURN = r"(?:nights|days|lates?|earl(?:y|ies)|mornings|evenings|weekends|shifts?
 _WORK = r"(?:work|works|worked|working|do|doing|did|cover|covering|covered|man|manned|manning|mind|minding|minded|run|running|ran|manage|managing|managed|look\s+after|supervise|supervising|clean|cleaning|cleaned|staff|staffing|serve\s+(?:on|at|behind)|help\s+(?:on|out\s+on))"
 # What goes on about the same post: "on lates at the front desk", "housekeeping on the 3rd floor".
 _TAIL = r"(?:\s+(?:on|at|in|behind)?\s*(?:the\s+)?(?:{post}|{floor}|{turn})(?![\w’'-])|,\s+(?:{floor}|{turn})(?=\s*[.,;\n]))*"
-_THEN = r"(?=\s*(?:$|[.!\n;:-])|\s*,\s*(?:he|she|they|we|i|a|an|the|this|that|there|two|three|four|some|man|girl|lad|bloke|lass|just|had|saw|seen)\b)"
+_THEN = r"(?=\s*(?:$|[.!\n;:-])|\s*,\s*(?:he|she|they(?:['’]?(?:re|ve))?|we(?:['’]?(?:re|ve))?|i(?:['’]?(?:m|ve))?|there(?:['’]?s)?|(?:he|she)['’]?s(?=\s+(?:just|gone|in|at|on|up|with|still|now|here|there|back|outside|got|been|sat|stood)\b)|a|an|the|this|that|there|two|three|four|some|man|girl|lad|bloke|lass|just|had|saw|seen)\b)"
 _OWN_NUMBERS = (
     r"(?:,\s*(?:garage|depot|duty|badge|plate|call\s?sign|staff|unit|route|shift|run)\s*(?:number|no\.?)?\s*\w*\d\w*)+"
 )
@@ -31,7 +32,7 @@ def own_duties() -> Iterator[SelfIdentification]:
     post, department = _any_of(lists["done_there"]), _any_of(lists["departments"])
     tail = _TAIL.format(post=f"{post}|{department}", floor=_FLOOR, turn=_TURN)
     yield phrase(
-        rf"\b(?P<hide>i\s+{_OFTEN}(?:am\s+|was\s+|['’]?m\s+)?{_WORK}\s+(?:(?:on|at|in|behind)\s+)?{_BEFORE}(?:{post}|{_FLOOR}){tail})\b{_NOBODY}"
+        rf"\b(?P<hide>i\s+{_OFTEN}(?:am\s+|was\s+|['’]?m\s+)?{_WORK}\s+(?:(?:on|at|in|behind)\s+)?{_BEFORE}(?:{post}|{_FLOOR}){tail})\b{_NOBODY}{AT_A_HOME}"
     )
     yield phrase(
         rf"\b(?P<hide>{IM}\s+{_OFTEN}(?:on|behind|covering|manning|minding|working|doing|running|stewarding|in\s+charge\s+of)\s+{_BEFORE}(?:{post}){tail})(?![\w’'-]){_NOBODY}"

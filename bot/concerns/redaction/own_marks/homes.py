@@ -41,8 +41,24 @@ _HOMEWARD = (
 )
 _KINDS = "street|st|road|rd|lane|close|avenue|drive|terrace|row|court|grove"
 _THE_STREET = rf"(?:{_NUMBER}\s+)?(?:{WORD}(?:\s+{WORD}){{0,2}}|[a-z]+(?:\s+[a-z]+)?\s+(?:{_KINDS})\b)"
+_IN_WORDS = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)\b"
+)
+_OF_A_HOUSE = r"(?:number|no\.?|flat|house)"
+# "am at number eleven ... and its number nine": the writer's own, told apart from the house where it is happening
+_AND_THEIRS = (
+    r"(?=(?:\s+[\w'’]+){0,3}?\s*,?\s*(?:(?:and|an|but|n)\s+)?(?:its|it['’]s|it\s+is|theyre|they['’]re|theirs\s+is)\s+"
+    rf"(?:(?!(?:my|our)\b)[\w'’]+\s+){{0,4}}?(?:{_OF_A_HOUSE}\s*(?:\d|{_IN_WORDS})|next\s+door\b))"
+)
 
 HOMES = (
+    phrase(
+        rf"\b(?:we['’]?re|we\s+are|i['’]?m|i\s+am|am|ours\s+is)\s+(?:(?:at|in)\s+(?P<hide>{_OF_A_HOUSE}\s*(?:\d+\w?\b|{_IN_WORDS})|(?:\d+\w?\b|{_IN_WORDS}){_ITS_STREET}){_AND_THEIRS})"
+    ),
+    phrase(
+        rf"\b(?:we['’]?re|we\s+are|i['’]?m|i\s+am|am|ours\s+is)\s+(?P<hide>{_OF_A_HOUSE}\s*(?:\d+\w?\b|{_IN_WORDS})){_AND_THEIRS}"
+    ),
     phrase(rf"(?:{_HOMEWARD})(?P<hide>{_THE_STREET})", next_door),
     phrase(rf"{_WE_ARE}(?P<hide>{_NUMBER}){_ITS_STREET}", no_neighbour),
     phrase(rf"{_LIVES}(?P<hide>{_NUMBER}(?:{_LOWER}|{_STREET}))", next_door),
