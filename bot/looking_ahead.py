@@ -56,13 +56,16 @@ def _of_sequence(sequence: Any, flags: int, depth: int) -> Beginnings:
         if not going:
             break
         stops, goes = _of_part(op, what, flags, depth)
-        longer = {(before + more)[:depth] for before in going for more in goes}
-        ended |= {(before + more)[:depth] for before in going for more in stops}
-        ended |= {beginning for beginning in longer if len(beginning) == depth}
+        longer = _longer(going, goes, depth)
+        ended |= _longer(going, stops, depth) | {beginning for beginning in longer if len(beginning) == depth}
         going = {beginning for beginning in longer if len(beginning) < depth}
         if len(ended) + len(going) > MOST:
             raise _TooMany
     return ended, going
+
+
+def _longer(going: set[Beginning], more: set[Beginning], depth: int) -> set[Beginning]:
+    return {(before + after)[:depth] for before in going for after in more}
 
 
 def _of_part(op: Any, what: Any, flags: int, depth: int) -> Beginnings:
@@ -104,9 +107,12 @@ def _letters(members: Any, flags: int) -> frozenset[str]:
         if high - low > WIDE or (flags & re.IGNORECASE and high > ord("\x7f")):
             return frozenset()
         letters.update(map(chr, range(low, high + 1)))
-    if flags & re.IGNORECASE:
-        letters = {form for one in letters for form in (one.lower(), one.upper(), *ALIKE.get(one.lower(), ""))}
-    return frozenset(letters) if len(letters) <= WIDE else frozenset()
+    every = _in_both_cases(letters) if flags & re.IGNORECASE else letters
+    return frozenset(every) if len(every) <= WIDE else frozenset()
+
+
+def _in_both_cases(letters: set[str]) -> set[str]:
+    return {form for one in letters for form in (one.lower(), one.upper(), *ALIKE.get(one.lower(), ""))}
 
 
 def _tree_of(beginnings: set[Beginning]) -> dict[str, Any]:

@@ -39,11 +39,35 @@ async def keep_words(
     """
     statements = concerns.Statements(session, context)
     if source == ACCOUNT and (field := _put_right(text)):
-        is_added = keys_read or (keys_read is None and await statements.latest(concern_id))
-        source = f"{concerns.CORRECTION}{field}" if is_added else source
+        before = keys_read if keys_read is not None else await statements.latest(concern_id)
+        source = f"{concerns.CORRECTION}{field}" if before else source
+    return await _keep(
+        statements, concern_id, await _spoken(session, context, text, key, now, burst), source, keys_read
+    )
+
+
+async def _spoken(
+    session: AsyncSession,
+    context: ConcernContext,
+    text: str,
+    key: str,
+    now: datetime,
+    burst: Sequence[StoredMessage] | None,
+) -> Sequence[inbox.Piece]:
+    """Return the messages of a turn, each with its time; the words by themselves where they are no burst."""
     spoken = inbox.pieces(burst or await inbox.burst_of(session, context.content, key))
     if "\n".join(piece.text for piece in spoken).strip() != text.strip():
-        spoken = [inbox.Piece(key, text, now)]
+        return [inbox.Piece(key, text, now)]
+    return spoken
+
+
+async def _keep(
+    statements: concerns.Statements,
+    concern_id: str,
+    spoken: Sequence[inbox.Piece],
+    source: str,
+    keys_read: Collection[str] | None,
+) -> list[Statement]:
     return [
         await statements.add(concern_id, new, piece.received_at, keys_read=keys_read)
         for piece in spoken

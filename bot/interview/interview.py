@@ -195,14 +195,17 @@ class Interview:
     async def _answer(self, row: Question, values: tuple[str, ...]) -> Outcome:
         if row.id == "parked" and (outcome := await self._not_parked(row, values)):
             return outcome
-        if row.id == join_report.QUESTION and values == ("yes",) and await join_report.join(self._turn):
+        if await self._is_over(row, values):
             return self._asking.over(row.id)
-        if row.id == catalogue.WORTH_IT and values == ("no",):
-            return await self._after(row.id, await self._ending.nothing_to_pass_on())
         if row.id == "read_back" and not values and self._message.text:
             await self._case.add_statement(self._message.text, row.id)
-            values = ("yes",)  # who adds to what was read back has not said that it is wrong
+            return await self._kept(row, ("yes",))  # who adds to what was read back has not said that it is wrong
         return await self._kept(row, values)
+
+    async def _is_over(self, row: Question, values: tuple[str, ...]) -> bool:
+        if row.id == catalogue.WORTH_IT and values == ("no",):
+            return await self._ending.nothing_to_pass_on() is None
+        return row.id == join_report.QUESTION and values == ("yes",) and await join_report.join(self._turn)
 
     async def _kept(self, row: Question, values: tuple[str, ...]) -> Outcome:
         if not await self._recorder.take(row, values):

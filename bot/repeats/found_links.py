@@ -43,6 +43,16 @@ class CannotUndo(Exception):
         self.rule = rule
 
 
+async def _links_by(session: AsyncSession, sealer: Sealer, concern_id: str, own: Sequence[tuple[Mark, str]]) -> Links:
+    """Return the links that a report's marks make, each with its reason."""
+    links: Links = {}
+    for mark, blind in own:
+        for other_id, other in await _with_the_same(session, sealer, concern_id, mark, blind):
+            if reason := reason_of(mark, other):
+                links.setdefault((other_id, mark.kind), (reason, mark.text))
+    return links
+
+
 async def note_marks(
     session: AsyncSession,
     sealer: Sealer,
@@ -60,11 +70,7 @@ async def note_marks(
     if not anew:
         await session.execute(delete(MarkRow).where(MarkRow.concern_id == concern_id))
     own = [(mark, blinder.blind(f"repeat:{mark.kind}:{mark.key}")) for mark in marks]
-    links: Links = {}
-    for mark, blind in own:
-        for other_id, other in await _with_the_same(session, sealer, concern_id, mark, blind):
-            if reason := reason_of(mark, other):
-                links.setdefault((other_id, mark.kind), (reason, mark.text))
+    links = await _links_by(session, sealer, concern_id, own)
     earlier = () if anew else await session.scalars(select(RepeatRow).where(_of(concern_id)))
     here = [await _still_links(session, row, concern_id, links) for row in earlier]
     _add_links(session, sealer, concern_id, {pair: links[pair] for pair in links if pair not in here}, now)

@@ -63,7 +63,7 @@ def suspected_words(text: str, read: Reader, written: datetime | None = None) ->
 
 def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bool) -> tuple[str, ...]:
     of_all = read(text)
-    if not of_all.danger or _is_safe_beside(text) or (not of_all.sure and suspects_nothing(text)):
+    if not of_all.danger or _is_no_alarm(text, of_all):
         return ()
     typed = tuple(sentences_as_typed(text))
     counts = _still_stands if _is_of_another_day(typed, written) else _calls_for_one
@@ -75,6 +75,11 @@ def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bo
         for words, reading in _readings(typed, of_all, read).items()
         if (not denied and _is_sure(words, reading, waits=waits, of_now=of_now)) is sure and counts(words, typed)
     )
+
+
+def _is_no_alarm(text: str, of_all: Danger) -> bool:
+    """Say whether the child is safe beside the writer, or what learning alone suspects is of nobody."""
+    return _is_safe_beside(text) or (not of_all.sure and suspects_nothing(text))
 
 
 def _denies_now(every: Sequence[str]) -> bool:

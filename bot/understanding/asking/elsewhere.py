@@ -39,18 +39,20 @@ def ordinary_matter(text: str, reading: Reading) -> Matter | None:
     Where a child is told of, it takes a matter that is told; where none is, asking where it belongs is enough.
     """
     words = plain(text)
-    if _is_joke(words, reading):
-        return "joke"
-    if _is_a_story(words, reading):
-        return "story"
+    if made_up := _is_made_up(words, reading):
+        return made_up
     listed = next((kind for kind in get_args(Listed) if _listed(f"elsewhere_{kind}").search(words)), None)
-    if _is_over(words, reading):
-        return listed or "over"
-    if _is_far_as_a_whole(words, reading):
-        return listed or "unclear"
+    if _is_over(words, reading) or _is_far_as_a_whole(words, reading):
+        return listed or ("over" if _is_over(words, reading) else "unclear")
     if _may_concern_a_child(words, reading):
         return None
     return listed or _by_what_it_leaves_out(words, reading)
+
+
+def _is_made_up(words: str, reading: Reading) -> Literal["joke", "story"] | None:
+    if _is_joke(words, reading):
+        return "joke"
+    return "story" if _is_a_story(words, reading) else None
 
 
 def _by_what_it_leaves_out(words: str, reading: Reading) -> Matter | None:

@@ -67,8 +67,7 @@ class Followed:
         return self._named(mention, spoken, words) if mention.what == "name" else self._other(words, mention, spoken)
 
     def _by_pronoun(self, words: str, mention: Mention, spoken: Spoken) -> Person | None:
-        here = (one for _, one in spoken if not (one.is_writer or one.aside) and one.sex in (None, mention.sex))
-        topic = next(here, self._topic)
+        topic = self._spoken_of(mention, spoken)
         if topic is None and not self.people and _tells_what_they_do(words[mention.end :]):
             return self._new(mention)  # "he has girls in after dark": told of before anybody was named
         if topic is None or topic.sex not in (None, mention.sex):
@@ -77,6 +76,10 @@ class Followed:
             return self._child
         topic.sex = mention.sex
         return topic
+
+    def _spoken_of(self, mention: Mention, spoken: Spoken) -> Person | None:
+        here = (one for _, one in spoken if not (one.is_writer or one.aside) and one.sex in (None, mention.sex))
+        return next(here, self._topic)
 
     def _doing(self, words: str, mention: Mention, spoken: Spoken) -> Person | None:
         """Give what is done for a living to whom it is said of; to the writer behind "I"."""

@@ -76,9 +76,13 @@ def _of_who_does_it(people: Sequence[Person], *, own: bool) -> Works:
 
     `own`: it was done to the child of then, who writes; the only grown-up of such an account did it.
     """
-    suspects = [one for one in people if not (one.aside or one.is_dead or (one.names and not one.works))]
+    suspects = [one for one in people if not _is_no_suspect(one)]
     alone = len(suspects) == 1
     return _works(one for one in suspects if one.did or (alone and (one.touches or own)))
+
+
+def _is_no_suspect(person: Person) -> bool:
+    return bool(person.aside or person.is_dead or (person.names and not person.works))
 
 
 def _works(people: Iterable[Person]) -> Works:

@@ -32,8 +32,12 @@ def child_tells_harm(text: str) -> bool:
 
 
 def _is_question(sentence: str) -> bool:
-    parts = [_LEAD.sub("", without_own_age(part)).strip() for part in _CLAUSES.split(sentence)]
-    telling = [part for part in parts if part and not asks_in_form(part)]
-    if telling == [part for part in parts if part] and len(telling) == 1 and sentence.rstrip().endswith("?"):
+    parts = list(filter(None, (_LEAD.sub("", without_own_age(part)).strip() for part in _CLAUSES.split(sentence))))
+    telling = [part for part in parts if not asks_in_form(part)]
+    if telling == parts and len(parts) == 1 and sentence.rstrip().endswith("?"):
         return True
-    return all(names_nobody(neutralise(part).text) and not _OF_THEMSELF.search(plain(part)) for part in telling)
+    return all(map(_tells_of_nobody, telling))
+
+
+def _tells_of_nobody(part: str) -> bool:
+    return names_nobody(neutralise(part).text) and not _OF_THEMSELF.search(plain(part))

@@ -57,15 +57,19 @@ def _wearer(text: str, start: int, people: Sequence[Subject]) -> int | None:
     A worker who is told of by the badge alone ("guard badge no 4471 saw it too") is nobody else.
     """
     grown = [at for at, one in enumerate(people) if one["type"] == _PERSON and one.get("role") not in _CHILDREN]
-    begin = next((part.start for part in reversed(sentences(text)) if part.start <= start), 0)
-    spans = [(text.casefold().rfind(words, begin, start), words, at) for at in grown if (words := _words(people[at]))]
-    before = [(at_text, at_text + len(words), at) for at_text, words, at in spans if at_text >= 0]
-    work = _WORKS.search(text, 0, start)
+    work, before = _WORKS.search(text, 0, start), _told_before(text, start, people, grown)
     if work:
         before = [span for span in before if span[0] <= work.start() < span[1]]
     if before:
         return max(before)[2]
     return grown[0] if len(grown) == 1 and not work else None
+
+
+def _told_before(text: str, start: int, people: Sequence[Subject], grown: Sequence[int]) -> list[tuple[int, int, int]]:
+    """Return where the sentence of a badge tells of grown-ups before it: start, end, and which of the people."""
+    begin = next((part.start for part in reversed(sentences(text)) if part.start <= start), 0)
+    spans = [(text.casefold().rfind(words, begin, start), words, at) for at in grown if (words := _words(people[at]))]
+    return [(at_text, at_text + len(words), at) for at_text, words, at in spans if at_text >= 0]
 
 
 def _words(person: Subject) -> str:

@@ -130,9 +130,8 @@ def named_places(words: str) -> Iterator[re.Match[str]]:
         return  # where every word is written large, none is a name by that
     yield from (match for match in _with_capital().finditer(words) if _is_no_person(match, words))
     yield from (match for match in _with_kind().finditer(words) if _is_a_name(match, words))
-    yield from (match for match in _KIND_FIRST.finditer(words) if not _is_first_name(match))
-    yield from (match for match in _JOURNEY.finditer(words) if not _is_first_name(match))
-    yield from (match for match in _DONE_AT.finditer(words) if not _is_first_name(match))
+    for pattern in (_KIND_FIRST, _JOURNEY, _DONE_AT):
+        yield from (match for match in pattern.finditer(words) if not _is_first_name(match))
     yield from _SAINT.finditer(words)
     yield from _PLAIN_STREET.finditer(words)
     yield from _named_in_small().finditer(words)

@@ -56,6 +56,10 @@ def another_place(hit: PlaceHit, words: str, kind: PlaceKind | None, fields: dic
         return _by_an_estate(hit, kind.kind, fields, inner=inner) if inner or is_called_after(hit, words) else None
     if inner and fields["place_kind"] == SHOPPING_CENTRE and kind.kind in _OF_SHOPPING:
         return _position(fields) | {"place_kind": kind.kind, "near": hit.name}
+    return _beside_its_namesake(hit, words, kind, inner=inner)
+
+
+def _beside_its_namesake(hit: PlaceHit, words: str, kind: PlaceKind, *, inner: bool) -> dict[str, Any] | None:
     if kind.kind in _OF_PREMISES or not _only_shares_the_name(hit, words, inner=inner):
         return None
     return {"place_kind": kind.kind, "near": hit.words if inner else _part_of_town(hit)}
