@@ -21,6 +21,10 @@ _WEEKDAY = re.compile(
     r"(?:on )?(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: (?:morning|afternoon|evening|night))?",
     re.IGNORECASE,
 )
+_OF_THE_TELLING = re.compile(
+    r"\b(?:told|said (?:it |this |so )?to|came to|spoke to|disclosed(?: it)? to|rang|phoned|messaged) (?:me|us)\b",
+    re.IGNORECASE,
+)
 _CUES = re.compile(r"\b(?:sorry|no|oh|wait|actually|i mean[t]?|hang on)\b[\s,]*", re.IGNORECASE)
 _HALF_SAID = re.compile(
     r"\b(?:am|pm|morning|afternoon|evening|night|noon|lunch\w*|midnight|tonight|a\.m|p\.m)\b|\d(?:am|pm)\b|\b(?:1[3-9]|2[0-3])[:.]?[0-5]\d\b",
@@ -31,6 +35,8 @@ _HALF_SAID = re.compile(
 def change_time(parts: Mapping[str, Facts], item: Correction, read: ReadFacts) -> dict[str, Facts]:
     """The time that was wrong gives way to the new one wherever it was told; what was not put right of it stays."""
     new, old = read(item.new), read(item.old) if item.old else Facts()
+    if _OF_THE_TELLING.search(item.clause):
+        return dict(parts)  # when it was told dates nothing, put right or not
     dated = list(dict.fromkeys(when for part in parts.values() for when in part.times))
     if not dated:
         return {name: _dated(part, new) for name, part in parts.items()}

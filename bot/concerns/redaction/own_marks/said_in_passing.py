@@ -103,4 +103,8 @@ POSTS_OF_FEW_WORDS = (
     ),
     phrase(rf"\b(?:in|on|from|across)\s+(?P<hide>my\s+(?:own\s+)?{_GROUP})\b"),
 )
-PLATES = (phrase(rf"{IM}\s+{_FOLLOWED}{FIRM}\b[\s,]+(?P<hide>{VRM})"),)
+_NUMBERED = rf"(?:plate|badge|car|cab|driver|call[ -]?sign|unit|licen[cs]e)\s+(?:number\s+|no\.?\s+|is\s+)?{CODE}"
+PLATES = (
+    phrase(rf"{IM}\s+(?:on\s+|with\s+|from\s+)?{_FOLLOWED}{FIRM}\b[\s,]+(?P<hide>{VRM}|{_NUMBERED})"),
+    phrase(rf"{IM}\s+(?:a\s+)?driver\s+(?:for|with|at|from)\s+{FIRM}\b[\s,]+(?P<hide>{VRM}|{_NUMBERED})"),
+)

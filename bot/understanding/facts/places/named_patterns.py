@@ -102,7 +102,7 @@ def _named_in_small() -> re.Pattern[str]:
 
 
 # What a child wears says which school is theirs, and is no place where anything happened.
-_WORN = r"(?:\s+school)?\s+(?:blazer|uniform|jumper|tie|badge|lanyard|sweatshirt|hoodie|pe\s+kit|logo|tracksuit|coat|top)s?\b"
+_WORN = r"(?:\s+school)?\s+(?:blazer|uniform|jumper|tie|badge|lanyard|sweatshirt|hoodie|pe\s+kit|logo|tracksuit|coat|top|skirt|dress|shirt|trousers?|shoe|bag|rucksack|sock)s?\b"
 _SCHOOL_WORN = re.compile(
     rf"\b(?:an?|the|her|his|their|in|with|wearing)\s+(?P<place>(?P<name>(?:(?!(?:an?|the|her|his|their|in|with|wearing)\b)[\w'’-]+\s+){{1,3}}?)(?:(?:high|primary|grammar|secondary)(?:\s+school)?|school|academy|college)){_WORN}",
     re.IGNORECASE,

@@ -276,3 +276,12 @@ def test_an_hour_told_beside_the_right_day_is_the_events() -> None:
     )
     when = record(draft)["event"]["when"]
     assert (when["precision"], when["start"][11:16]) == ("hour", "21:30")
+
+
+@pytest.mark.parametrize(
+    "message", ["sorry it was tuesday not monday she told me", "no she told me on tuesday not monday"]
+)
+def test_the_day_of_the_telling_put_right_dates_nothing(message: str) -> None:
+    """It dated nothing before."""
+    draft = corrected("on monday lunch a girl of 14 told me her sister lives with a man of 34", message)
+    assert record(draft)["event"]["when"] is None

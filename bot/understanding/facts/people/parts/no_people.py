@@ -36,7 +36,7 @@ _WHOM = re.compile(
 )
 # "mans t shirt n nothing else", "kids pyjamas": what sort of clothes; "the girls coat" is hers
 _CLOTHES = re.compile(
-    r" (?:(?:school|football|dressing|swimming|old|dirty|big|small|pink|blue|black|white) )?(?:t shirts?|tshirts?|vests?|nappy|nappies|leggings|car seat|bags?|hair bobble|hairband|uniform|shirts?|pyjamas|pjs|coats?|jackets?|hoodies?|jumpers?|tops?|dress(?:es)?|skirts?|jeans|trousers|shorts|trainers|shoes|boots|knickers|"
+    r" (?:(?:school|football|dressing|swimming|old|dirty|big|small|pink|blue|black|white) )?(?:dressing gowns?|bathrobes?|robes?|t shirts?|tshirts?|vests?|nappy|nappies|leggings|car seat|bags?|hair bobble|hairband|uniform|shirts?|pyjamas|pjs|coats?|jackets?|hoodies?|jumpers?|tops?|dress(?:es)?|skirts?|jeans|trousers|shorts|trainers|shoes|boots|knickers|"
     r"underwear|pants|bras?|socks|clothes|clothing|nighties?|tracksuits?|gloves|hats?|gowns?|toys|books|bikes?|bedding|watch)\b"
 )
 _MAKE = re.compile(r"\b([a-z]+) $")
@@ -135,7 +135,9 @@ def _is_a_model(match: re.Match[str], before: str) -> bool:
 
 def _is_of_clothes(match: re.Match[str], after: str) -> bool:
     return (
-        match["noun"].endswith("s") and match["det"] in (None, "a", "some", "another") and bool(_CLOTHES.match(after))
+        match["noun"].endswith(("s", "man"))
+        and match["det"] in (None, "a", "some", "another")
+        and bool(_CLOTHES.match(after))
     )
 
 

@@ -40,6 +40,8 @@ _OTHER = r"(?:(?<=, )(?!(?:and|with|in|on|of|the|an?|had|has|his|her|my|no|one|w
 
 Anchor = tuple[int, int, SpokenPerson | None]  # where somebody is named or meant by "he" or "she"
 
+_OF_A_PUPIL = re.compile(r"\bschool (?:uniform|skirt|tie|blazer|shirt|jumper|dress|shoes|bag|trousers|pe kit)s?\b")
+
 
 def tell_looks(people: Sequence[SpokenPerson], source: Plain, named: Sequence[Anchor] = ()) -> None:
     """Give each person the looks that are told of them, up to the next person of the same sentence; `named`: where names stand."""
@@ -95,8 +97,13 @@ def _add(person: SpokenPerson, source: Plain, words: Iterator[re.Match[str]]) ->
     spans = (match.span() for match in words if not _is_given(source.text, match.start()))
     looks = [source.phrase(*span).strip(" ,") for span in spans if not is_of_a_badge(source.text, span)]
     for look in looks:
-        if not any(look in other for other in person.looks):
+        if not any(look in other for other in person.looks) and not _is_a_pupils(look, person):
             person.looks.append(look)
+
+
+def _is_a_pupils(look: str, person: SpokenPerson) -> bool:
+    """Return whether a look is what pupils wear and somebody is grown up: "two, one in school skirt" behind a man."""
+    return person.side == "adult" and _OF_A_PUPIL.search(look.casefold()) is not None
 
 
 def _is_given(text: str, start: int) -> bool:

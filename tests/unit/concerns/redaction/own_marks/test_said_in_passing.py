@@ -8,6 +8,9 @@ from bot.concerns.redaction.redact import Redaction, redact
 from bot.concerns.redaction.self_identification import spans
 
 OWN = [
+    ("im on Tern Cars, plate 118, dont want that known. theres a lad drives for Halyard", "plate 118"),
+    ("im with Gull Cabs badge 44 and saw her", "badge 44"),
+    ("I am a driver for Kelp Taxis, call sign 9", "call sign 9"),
     ("I am driver 6 year for Saltbird Cars. Every thursday one man ring", "Saltbird Cars"),
     ("been driving nights for gannet cabs since march and seen it all", "gannet cabs"),
     ("I work as driver 3 years with Harbour Taxis, I know this girl", "Harbour Taxis"),
@@ -119,6 +122,7 @@ def test_what_names_the_writer_in_passing_is_withheld(text: str, own: str) -> No
 
 
 OF_OTHERS = [
+    "im behind Tern Cars, plate 118, theres a girl in it",
     "he is driver for Saltbird Cars and he takes her every thursday",
     "the driver who took her drives for gannet cabs",
     "im watching cars TU70 HND is one of them",

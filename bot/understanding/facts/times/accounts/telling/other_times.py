@@ -50,7 +50,7 @@ _GROWN_UP = (
     r"boyfriend|girlfriend|bouncer|coach|owner|landlord|landlady|suspect|offender)"
 )
 _NO_NAME = rf"(?!(?:{_GROWN_UP}|and|but|then|who|that|which|also|so|not|nt|never|[0-9]+)\b)"
-_AGED = r"(?:,? ?\(?(?:(?:aged|who is|whos|is) )?[0-9]{1,2}\)?,?)?"
+_AGED = r"(?:,? ?\(?(?:(?:aged|of|who is|whos|is) )?[0-9]{1,2}\)?,?)?"
 _FIRST_HAND = rf"(?:{_CHILD}|{_NO_NAME}[a-z'-]+)(?: in (?:year|yr) [0-9]{{1,2}}|(?: in)?,? ?\(?_+\)?,?)?{_AGED}"
 _THEN = r"(?:(?:has|had|have|just|only|also|then|finally|first) ){0,2}"
 _TO_ME = (
@@ -75,7 +75,7 @@ _TELLING = (
     re.compile(rf"\b{_FIRST_HAND} {_THEN}{_TO_ME}{_SOMEWHERE} (?P<time>{TIME})\b{_SAYS_NOTHING_ELSE}"),
     re.compile(rf"\b{_CHILD} (?:\w+ ){{1,4}}?and {_TO_ME}{_SOMEWHERE} (?P<time>{TIME})\b{_SAYS_NOTHING_ELSE}"),
     looking_ahead(
-        rf"\b(?P<time>{TIME}){_SOMEWHERE},? (?:(?:the|an?|my|our|one of (?:the|our|my)|year [0-9]{{1,2}}) ){{0,2}}(?:\w+ )?"
+        rf"\b(?P<time>{TIME})(?:,? not (?:on )?{TIME})?{_SOMEWHERE},? (?:(?:the|an?|my|our|one of (?:the|our|my)|year [0-9]{{1,2}}) ){{0,2}}(?:\w+ )?"
         rf"{_FIRST_HAND} {_THEN}{_TO_ME}\b{_SAYS_NOTHING_ELSE}"
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.understanding.facts.times.day_patterns import MONTHS, WEEKDAYS
 
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
-_PART = r"(?:morning|afternoon|evening|night|lunch ?time|dinner ?time|tea ?time)"
+_PART = r"(?:morning|afternoon|evening|night|lunch(?: ?time)?|dinner(?: ?time)?|tea ?time|break(?: ?time)?)"
 LOOSE = (
     r"(?:last|this|the other) (?:week|weekend|month|year|term|summer|winter|spring|autumn|christmas)|"
     rf"(?:back )?in (?:(?:19|20)[0-9]{{2}}|spring|summer|autumn|winter|{'|'.join(MONTHS)})|"
