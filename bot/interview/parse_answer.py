@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz, process, utils
 
 from bot.guidance.texts import Ways
+from bot.understanding.asking.nothing_to_report import says_nothing_is_there
 from bot.understanding.corrections import corrections
 from bot.understanding.facts import name_mentions
 from bot.understanding.text import controls
@@ -150,9 +151,10 @@ def chosen(
 
 
 def says_it_otherwise(text: str) -> bool:
-    """Say whether a few words mean yes or no without saying so: "wish i did"; then they are kept beside the choice."""
+    """Say whether a few words mean yes or no and more: "wish i did", "no, false alarm"; then they are kept."""
     words = _words_of(text)
-    return len(words) > 1 and words[0] not in LEADING and any(controls.says(text, answer) for answer in YES_NO)
+    beside = len(words) > 1 and words[0] not in LEADING and any(controls.says(text, answer) for answer in YES_NO)
+    return beside or says_nothing_is_there(text)
 
 
 def _ways_of(names: Iterable[str], ways: Mapping[str, Ways]) -> Mapping[str, Ways]:

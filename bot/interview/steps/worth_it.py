@@ -15,8 +15,9 @@ LEFT_MEANS_NO = ("said", "far")  # whoever leaves it open then has told nothing 
 
 
 def left_means_no(turn: TurnState, row: Question, draft: TurnDraft) -> bool:
-    """Say whether who skips "Shall I pass it on?" has told nothing, or has said so."""
-    return row.id == WORTH_IT and turn.situation(draft).doubt in LEFT_MEANS_NO
+    """Say whether who skips "Shall I pass it on?" has told nothing, or said so; of stated danger a skip is no "no"."""
+    situation = turn.situation(draft)
+    return row.id == WORTH_IT and situation.doubt in LEFT_MEANS_NO and not situation.in_danger
 
 
 async def is_said_now(turn: TurnState) -> bool:

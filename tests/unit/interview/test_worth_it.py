@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
 from bot.concerns import AlarmSent
+from bot.interview.parse_answer import says_it_otherwise
+from bot.interview.steps.worth_it import left_means_no
+from bot.interview.turn_draft import NoDraft
+from bot.questions.catalogue import QUESTIONS
+from bot.questions.model import Situation
+from bot.understanding.asking.nothing_to_report import Doubt
 from tests.unit.interview.steps import SAW, skip_to
 from tests.unit.interview.world import QUARTER_PAST_FOUR, Talk
 
@@ -90,3 +99,17 @@ async def test_after_an_alarm_it_is_said_what_cannot_be_taken_back() -> None:
     await talk.say("no, false alarm")
     said = await talk.tap("no")
     assert "cannot take back" in said[-1]["text"]
+
+
+@pytest.mark.parametrize(("in_danger", "is_no"), [(False, True), (True, False)])
+@pytest.mark.parametrize("doubt", ["said", "far"])
+def test_of_stated_danger_a_skip_is_no_no(doubt: Doubt, in_danger: bool, is_no: bool) -> None:
+    """Only the person's own "no" ends it: a report of danger is never dropped by a question left open."""
+    turn: Any = SimpleNamespace(situation=lambda _: Situation(doubt=doubt, in_danger=in_danger))
+    assert left_means_no(turn, QUESTIONS.by_id[ASKED], NoDraft()) is is_no
+
+
+@pytest.mark.parametrize("words", ["no, false alarm", "no, only joking"])
+def test_few_words_that_say_so_are_kept_beside_the_no(words: str) -> None:
+    """The choice alone would not tell that there was nothing."""
+    assert says_it_otherwise(words)
