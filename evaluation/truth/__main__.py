@@ -1,4 +1,4 @@
-"""`python -m evaluation.truth [--only WORDS] [--short]`: hold conversations over the real stack, judge the record."""
+"""`python -m evaluation.truth [--from FOLDER] [--only WORDS] [--short]`: hold conversations over the stack; judge."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ import sys
 from collections import Counter
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from pathlib import Path
 from statistics import median_low
 from typing import Any
 
 from evaluation.truth.arrived import Arrived
-from evaluation.truth.cases import TruthCase, read_cases
+from evaluation.truth.cases import FOLDER, TruthCase, read_cases
 from evaluation.truth.judge import judge
 from evaluation.truth.over_stack import collect, hold_all, running
 from tests.fakes.bot_api import FakeTelegram
@@ -92,11 +93,12 @@ async def run(cases: Sequence[TruthCase], *, dump: bool = False) -> bool:
 def main() -> int:
     """Exit status 1 when a bound is missed."""
     words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("--from", dest="folder", type=Path, default=FOLDER, help="cases of another folder")
     words.add_argument("--only", default="", help="parts of ids, with commas between")
     words.add_argument("--dump", action="store_true", help="print every product as JSON")
     words.add_argument("--short", action="store_true", help="every sixteenth case")
     options = words.parse_args()
-    cases = [case for case in read_cases() if any(part in case.id for part in options.only.split(","))]
+    cases = [case for case in read_cases(options.folder) if any(part in case.id for part in options.only.split(","))]
     return 0 if asyncio.run(run(cases[::SHORT] if options.short else cases, dump=options.dump)) else 1
 
 
