@@ -123,8 +123,9 @@ async def answer(agent: Any, body: Any) -> dict[str, Any]:
 
 
 async def _read(agent: Any, body: Any, text: str, tracker: Any) -> dict[str, Any]:
-    """Return Rasa's reading of words; what can only be the answer to the open question needs no guess at its intent."""
-    if body.get("answers") and tracker is not None and tracker.get_slot("requested_slot") == body["answers"]:
+    """Return Rasa's reading of words; of an answer, or an account in another language, no intent is guessed."""
+    asks = tracker.get_slot("requested_slot") if tracker is not None else None
+    if (body.get("answers") and asks == body["answers"]) or (body.get("unread") and asks is None):
         return {"text": text, "intent": {"name": TOLD, "confidence": 1.0}, "entities": []}
     taken_for = ON_A_REPORT if body.get("comes_back") else ANSWERS_NOTHING
     tells = bool(body.get("tells") or body.get("comes_back"))

@@ -43,6 +43,7 @@ class EngineQuestion:
     metadata: Mapping[str, str | None] | None = None
     tells: bool = False  # the words carry a fact: no small talk answers them
     comes_back: bool = False  # the words come back to a report: they are told, and no question after it
+    unread: bool = False  # the words are an account in another language: no intent is guessed outside a report
     answers: str | None = None  # the open question, where words can be nothing but its answer: no intent is guessed
 
     def to_json(self) -> dict[str, Any]:
@@ -55,6 +56,7 @@ class EngineQuestion:
             "choice": choice,
             "tells": self.tells,
             "comes_back": self.comes_back,
+            "unread": self.unread,
             "answers": self.answers,
         }
         return {**body, "metadata": dict(self.metadata or {})}

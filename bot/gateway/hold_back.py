@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot import inbox
 from bot.gateway import choices
-from bot.gateway.asking import what_follows
+from bot.gateway.asking import signposts, what_follows
 from bot.gateway.engine_client import Choice
 
 if TYPE_CHECKING:
@@ -109,5 +109,6 @@ async def _hear(turn: Turn, key: str) -> None:
     else:
         parts = await inbox.burst_of(turn.session, turn.services.content, waiting.id)
         words = inbox.joined(parts)
+        signposts.show(turn, words)
         await what_follows.beside(turn, words)
-        turn.ask(text=words, message_id=waiting.id)
+        turn.ask(text=words, message_id=waiting.id, tells=turn.engine_step is None)

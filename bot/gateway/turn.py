@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from bot import inbox
 from bot.db import wakes
 from bot.gateway.engine_client import Choice, EngineQuestion
+from bot.understanding.language import is_account_in_another
 
 if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncSession
@@ -160,7 +161,8 @@ class Turn:
         `answers` is the open question where they are its answer.
         """
         asked, handle = message_id or self.message.id, self.conversation.handle
-        self.question = EngineQuestion(handle, asked, text, choice, self.metadata(), tells, comes_back, answers)
+        unread = text is not None and is_account_in_another(text)
+        self.question = EngineQuestion(handle, asked, text, choice, self.metadata(), tells, comes_back, unread, answers)
 
     def metadata(self) -> Mapping[str, str | None]:
         """Return the only things that the engine is told about a person."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from itertools import batched
@@ -162,7 +162,10 @@ class Understanding:
         by_rule = danger.recognise(part)
         if self._model is None or danger.other_languages(part):
             return by_rule
-        return self._model.opinion(neutralise(part), by_rule)
+        opinion = self._model.opinion(neutralise(part), by_rule)
+        if by_rule.danger or not opinion.danger or not language.is_other(language.guess(part)):
+            return opinion
+        return replace(opinion, sure=False)  # hardly anything was learned of other languages
 
     def prepare(self) -> None:
         """Make ready what is else made when a text first needs it: worth its seconds for many texts, not for a chat."""
@@ -187,6 +190,8 @@ class Understanding:
         listed = self._knowledge.areas.get(area) if area else None
         gazetteer = listed.places if listed else ()
         in_danger = self.danger(text)
+        spoken = language.guess(text)
+        learned = self._model if not language.is_other(spoken) else None  # nothing was learned of other languages
         return Reading(
             danger=in_danger.danger,
             speaker=speaker_role(text),
@@ -195,10 +200,10 @@ class Understanding:
             facts=read_facts(text, gazetteer, now),
             wording=self.wording(text) if with_wording else (),
             has_behaviour=bool(hits) or in_danger.danger,
-            language=language.guess(text),
+            language=spoken,
             child_with_adult=danger.child_with_adult(neutral.text),
-            far_from_concern=self._is_far_from_concern(text),
-            of_concern=self._model.concern_score(neutral) if self._model and len(text) <= NOT_LONG else None,
+            far_from_concern=learned is not None and self._is_far_from_concern(text),
+            of_concern=learned.concern_score(neutral) if learned and len(text) <= NOT_LONG else None,
         )
 
     def _indicators(self, text: str, sector: str | None) -> tuple[IndicatorHit, ...]:

@@ -57,14 +57,16 @@ class RequestTest(unittest.TestCase):
                 return {"intent": {"name": "greet", "confidence": 0.9}, "entities": []}
 
         agent = Agent()
-        for answers, state, name in (
-            ("when", in_the_form(), TOLD),
-            ("where", in_the_form(), "greet"),
-            ("when", None, "greet"),
+        for body, state, name in (
+            ({"answers": "when"}, in_the_form(), TOLD),
+            ({"answers": "where"}, in_the_form(), "greet"),
+            ({"answers": "when"}, None, "greet"),
+            ({"unread": True}, None, TOLD),
+            ({"unread": True}, in_the_form(), "greet"),
         ):
-            read = asyncio.run(_read(agent, {"answers": answers}, "last night", state))
+            read = asyncio.run(_read(agent, body, "last night", state))
             self.assertEqual((read["intent"]["name"], read["text"]), (name, "last night"))
-        self.assertEqual(agent.asked, 2)
+        self.assertEqual(agent.asked, 3)
 
     def test_the_channel_is_named_as_its_route(self) -> None:
         """The app's gateway asks at /webhooks/gateway."""

@@ -24,7 +24,7 @@ def show(turn: Turn, text: str) -> None:
         turn.say(speaker)
     if asks_of_images(text) and asked(text) is None and turn.is_new("signpost", "images"):
         turn.say("refused_picture")
-    if language.guess(text) not in (None, "en") and turn.is_new("signpost", "language"):
+    if language.is_other(language.guess(text)) and turn.is_new("signpost", "language"):
         offered = language_options(turn.services)
         answer = turn.build("other_language_offered" if offered else "other_language")
         turn.replies.append(replace(answer, options=(*answer.options, *offered)))

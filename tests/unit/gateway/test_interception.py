@@ -51,6 +51,13 @@ async def test_another_language_is_told_once_that_words_are_kept(world: World) -
     assert not any("only English" in message.text for message in second)
 
 
+async def test_an_account_in_another_language_is_no_guess_of_the_engine(world: World) -> None:
+    """Words that cannot be read are an account: what they may ask for by chance is not guessed."""
+    await world.say("hola trabajo en la cocina y una niña de doce años viene sola todas las noches")
+    await world.say("what happens next")
+    assert [asked.to_json()["unread"] for asked in world.engine.asked] == [True, False]
+
+
 async def test_a_pin_is_a_choice(world: World) -> None:
     """A pin reaches the engine as values, and the engine asks what it means."""
     await world.say(kind="pin", pin=(54.99, -1.43))
