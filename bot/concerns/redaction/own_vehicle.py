@@ -32,6 +32,28 @@ _REST = re.compile(
     rf"^(?:\s+{_THING})?(?:\s*,?\s*(?:and\s+)?(?:(?:reg(?:istration)?|plate)?\s*(?:is\s+)?{VRM}|{_NUMBER}\s+(?:is\s+)?{CODE})){{0,3}}",
     re.IGNORECASE,
 )
+_THIRD = (
+    r"(?:he|she|they|hes|shes|theyre|his|her|hers|their|theirs|him|them|who|whose|another|other|next|near|behind|beside|past|front|"
+    r"into|hit|followed|following|blocked|blocking|passed|parked|photo|picture|\w+['’]s(?<!car['’]s)(?<!cab['’]s)(?<!van['’]s)(?<!it['’]s))"
+)
+_PLATE = re.compile(rf"\b{VRM}", re.IGNORECASE)
+_MY_PLATE_IS = re.compile(
+    rf"\b(?:my|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{_THING}|(?:number\s?)?plate|reg(?:o|istration)?)(?:['’]?s)?\b"
+    rf"[\s,:-]*(?:(?!{_THIRD}\b)[\w'’-]+[\s:-]+){{0,5}}$",
+    re.IGNORECASE,
+)
+_NOT = r"(?:dont|don['’]?t|do\s+not|never|not|no)"
+_GIVE = r"(?:put|share|write|use|give|pass|send|print|include|add|tell|show|mention|type|let)"
+_LEAVE_IT_OUT = re.compile(
+    rf"^[\s,.;(-]*(?:(?:so|but|and|please|pls|plz|i|u|you)\s+)*(?:{_NOT}\s+(?:(?:want|need|to|ever|please)\s+){{0,3}}{_GIVE}\s+(?:that|it|this)\b"
+    rf"|{_NOT}\s+want\s+(?:that|it|this)\b|(?:keep|leave)\s+(?:that|it|this)\s+(?:out|off|private|between)\b|off\s+the\s+record\b)",
+    re.IGNORECASE,
+)
+_LEAVE_OUT = re.compile(
+    rf"\b(?:{_NOT}\s+{_GIVE}|keep|leave)\s+(?:(?:my|the|our)\s+)?(?:plate|reg|car|cab)?\s*$", re.IGNORECASE
+)
+_OUT = re.compile(r"^\s+(?:out|off|in(?=\s*(?:$|[.,;!\n])))\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(rf"\b{_THIRD}\b|\b(?:man|bloke|lad|guy|fella|driver|woman|girl|lass)s?\b", re.IGNORECASE)
 _FRONT = 80  # characters of words before a make: "im call sign 27 in the"
 
 
@@ -43,3 +65,23 @@ def own_vehicle_spans(text: str) -> Iterator[tuple[int, int]]:
         if mine and not in_others_mouth(text, start):
             rest = _REST.match(text[end:])
             yield start, end + (rest.end() if rest else 0)
+
+
+def own_plate_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give where a plate stands that is called the writer's own, or that they ask to leave out and tell of nobody."""
+    for mark in _PLATE.finditer(text):
+        before, after = re.split(r"[.!?;\n]", text[: mark.start()])[-1], text[mark.end() :]
+        if (_is_called_mine(before) or _is_left_out(before, after)) and not in_others_mouth(text, mark.start()):
+            yield mark.span()
+
+
+def _is_called_mine(before: str) -> bool:
+    """Say whether "my car" governs a plate, and nobody else is told of with it: "he followed my taxi in"."""
+    mine = _MY_PLATE_IS.search(before)
+    return mine is not None and not _OF_SOMEBODY.search(re.split(r",|\band\b", before[: mine.start()])[-1])
+
+
+def _is_left_out(before: str, after: str) -> bool:
+    """Say whether somebody asks to leave a plate out, and nobody is told of before it whose it may be."""
+    asked = _LEAVE_IT_OUT.match(after) or (_LEAVE_OUT.search(before) and _OUT.match(after))
+    return bool(asked) and not _OF_SOMEBODY.search(before)

@@ -16,7 +16,7 @@ from bot.concerns.redaction.own_marks.duties import duties
 from bot.concerns.redaction.own_marks.mails import anothers_mails, signatures
 from bot.concerns.redaction.own_marks.standing import STANDING
 from bot.concerns.redaction.own_marks.told_posts import OWN_TURN
-from bot.concerns.redaction.own_vehicle import own_vehicle_spans
+from bot.concerns.redaction.own_vehicle import own_plate_spans, own_vehicle_spans
 from bot.concerns.redaction.paired_names import end_of_house
 from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.concerns.redaction.self_identification_guards import sentence_before
@@ -27,6 +27,7 @@ from bot.newest import Newest
 _MEASURED: tuple[tuple[Given, Given, Callable[[str], Iterator[tuple[int, int]]]], ...] = (
     ("hours", "hours", own_hours_spans),
     ("code", "vehicle", own_vehicle_spans),
+    ("code", "vehicle", own_plate_spans),
 )
 EVERYTHING: frozenset[Given] = frozenset({*PHRASES, "duty", "hours"})
 _OF_WORDS: tuple[Given, ...] = ("duty",)  # made of the lexicon's words
