@@ -24,6 +24,13 @@ _WILL = re.compile(
     r"(?:picks?|collects?|meets?|takes?|brings?|comes?|sees?|has)(?: (?!every\b|each\b)\w+){0,4} again(?= )|"
     r"(?:leaves|flies|goes(?! missing\b)|starts|moves|returns|travels|arrives|comes back|comes out|gets back|gets married))\b"
 )
+# Who is away comes back: "the DSL is off till wednesday", "my manager isnt back until monday"
+_AWAY_TILL = re.compile(
+    r"(?:\b(?:is|are|am|im|hes|shes|theyre|were|isnt|arent|not|wont be)(?: (?:not|now|sick|only|still|away|off|out))*"
+    r" (?:off|away|out|back|in|on (?:\w+ )?(?:leave|holidays?|maternity|training))"
+    r"|\b(?:doesnt|does not|wont|will not) (?:get|come|be) (?:back|in))"
+    r"(?: (?:sick|ill|poorly|work|now|again|here|school|college)){0,2}(?: (?:till|til|until|on|from))?\s*$"
+)
 # "bringing his niece on friday, blokes are gonna pay him": what is about to happen, with what will come of it
 _MOVING = re.compile(
     rf"(?<!was )(?<!were )(?<!been )(?<!saw )(?<!seen )(?<!him )(?<!her )(?<!them )(?<!kept )(?<!keeps )(?<!started )\b{_MOVES}(?:\w?ing|\w?in)\b"
@@ -50,6 +57,8 @@ def is_planned(text: str, reading: TimeReading, now: datetime) -> bool:
         return False
     start, end = min(piece[0] for piece in reading.pieces), max(piece[1] for piece in reading.pieces)
     before = text[max(0, start - _REACH) : start]
+    if _AWAY_TILL.search(before):
+        return True
     will = _last(_WILL, before)
     if will is None and _AHEAD.search(text[end : end + _REACH]):
         will = _last(_MOVING, before)

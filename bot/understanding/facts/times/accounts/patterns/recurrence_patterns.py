@@ -17,6 +17,7 @@ _OFTEN = r"(?:nearly |almost |pretty much )?(?:every|each|most|alternate)(?: sin
 EVERY = re.compile(
     rf"\b(?P<often>{_OFTEN}) (?P<what>{_WEEKDAY}s?{_MORE_DAYS}|{_PART}s?|{_UNIT}s?)\b(?P<part> {_PART}s?\b)?(?! (?:one|of (?:them|the)|other)\b)"
 )
+_IN_A_ROW = r"(?:running|in a row|on the trot|straight|on the bounce)"
 # "tuesday and thursday every week", "every week on mon and weds"
 _MORE_IN_A_ROW = rf"(?:(?:,| and| or| &| n|,? ?/|,? and)? ?(?:on )?(?:an? )?\b{_WEEKDAY}s?\b)"
 EVERY_WEEK_ON = re.compile(
@@ -81,7 +82,8 @@ PARTS_IN_PLURAL = looking_ahead(
 HABIT = looking_ahead(
     r"\b(?:(?P<again>day|night|week|weekend|month) after (?P=again)|regularly|(?:usually|normally)(?! (?:does|do|works?|covers?|serves?|mans|runs?|has|have|sits|is on)\b)|all the time|most of the time|"
     r"again and again|(?<!dinner)(?<!lunch)(?<!tea)(?<!home)(?<!break)(?<!dinner )(?<!lunch )(?<!tea )(?<!home )(?<!break )(?<!play )(?<!bed )(?<!same )(?<!that )(?<!this )(?<!half )(?<!full )(?<!closing )(?<!opening )(?<!first )\btime and again|"
-    r"(?:[0-9]{1,2}|a few|several) (?:days|nights|weeks|weekends) (?:running|in a row|on the trot|straight|on the bounce))\b"
+    rf"(?:[0-9]{{1,2}}|a few|several) (?:days|nights|weeks|weekends|{_WEEKDAY}s) {_IN_A_ROW}|"
+    rf"(?:the |a )?(?:second|third|fourth|fifth|2a?nd|3rd|[45]th) (?:{_WEEKDAY}|week|weekend|night)s? {_IN_A_ROW})\b"
 )
 # "he always comes at half 12", "a man is always parked there": of a house that is always busy it is no habit
 ALWAYS = re.compile(
@@ -105,6 +107,7 @@ FOR_SO_LONG = re.compile(
 )
 COUNT = re.compile(
     r"\b(?:last|past|every|for|the) [0-9]{1,2} (?=[a-z])|\b[0-9]{1,2}(?: (?:or|to) [0-9]{1,2})? (?=times|nights|days|weeks|weekends)"
+    rf"|\b[0-9]{{1,2}} (?={_WEEKDAY}s {_IN_A_ROW})"
 )
 # "missing since thursday" says when it began, not that it comes again; "missing lessons since half term" does
 GONE_SINCE = re.compile(
