@@ -135,27 +135,31 @@ def _without_reporter(name: str, text: str, redaction: Redaction, read: ReadFact
     shown["places"] = (*visible.places, *withheld)
     if facts.recurrence and facts.recurrence.phrase not in copy.text:  # "Sundays" of the own shift are no pattern
         shown["recurrence"] = visible.recurrence
-    return replace(facts, **shown, persons=_others(facts.persons, redaction, name, text))
+    return replace(facts, **shown, persons=_others(facts.persons, redaction, name, (text, copy.text)))
 
 
 def _others(
-    persons: Sequence[PersonMention], redaction: Redaction, question: str, text: str
+    persons: Sequence[PersonMention], redaction: Redaction, question: str, texts: tuple[str, str]
 ) -> tuple[PersonMention, ...]:
     """Return the people who are spoken of, without the reporter's name and in words without what says who reports.
 
+    `texts` are the words as typed and as they leave: what stands in those is not withheld here because it stands alone.
     Who only heard, said or saw something at the reporter's work is nobody of the concern, nor is who reports.
     """
-    shown = {at: _as_shown(person, redaction, question, text) for at, person in enumerate(persons)}
+    shown = {at: _as_shown(person, redaction, question, texts) for at, person in enumerate(persons)}
     places = {at: new for new, at in enumerate(at for at, person in shown.items() if person)}
     return tuple(_linked_anew(person, places) for person in shown.values() if person)
 
 
-def _as_shown(person: PersonMention, redaction: Redaction, question: str, told_in: str) -> PersonMention | None:
-    if _is_nobody_of_it(person, redaction, told_in):
+def _as_shown(
+    person: PersonMention, redaction: Redaction, question: str, texts: tuple[str, str]
+) -> PersonMention | None:
+    typed, shown = texts
+    if _is_nobody_of_it(person, redaction, typed):
         return None
     own = person.name is not None and redact(person.name, redaction, question).withheld
-    text = redact(person.text, redaction, question).text
-    if own and text == MARK and not (person.ages or person.sex or person.relationship):
+    text = person.text if person.text in shown else redact(person.text, redaction, question).text
+    if text == MARK and (own or not person.name) and not (person.ages or person.sex or person.relationship):
         return None
     return replace(person, name=None if own else person.name, text=text)
 

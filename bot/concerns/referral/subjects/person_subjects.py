@@ -176,8 +176,11 @@ def _relationship(facts: SourcedFacts, person: JoinedPerson) -> object:
 
 
 def _as_told(facts: SourcedFacts, person: JoinedPerson, source: str) -> str | None:
-    """Return the answer in which somebody was told of, else the words for them."""
-    return facts.words(source) or facts.redacted_if_told(person.first.text)
+    """Return the answer in which somebody was told of, else the words for them, withheld where the text's own are."""
+    words = person.first.text
+    if answer := facts.words(source):
+        return answer
+    return words if words and words in facts.shown(person.sources[0]) else facts.redacted_if_told(words)
 
 
 def _bands(ages: Sequence[Age]) -> list[dict[str, int]]:

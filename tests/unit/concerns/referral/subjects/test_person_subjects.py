@@ -161,3 +161,29 @@ def test_a_child_who_writes_of_a_friend_is_not_the_friend(account: str) -> None:
     assert "speaks_for_themself" not in friend
     assert writer["ages"] != friend["ages"]
     assert friend["sex"] == "female"
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        "My old swimming coach abused me from when I was 11 till 14.",
+        "My old boss at the shop kept a girl of 14 back every night.",
+        "im the night porter. My old tutor kept me behind when I was 12.",
+    ],
+)
+def test_who_is_told_of_stands_in_a_subject_as_in_the_statement(account: str) -> None:
+    """What the account shows of somebody is not withheld where it stands alone: it is how they are found."""
+    listed, _ = linked_subjects(drafted(account, {}), confirmed=True)
+
+    adults = [one for one in listed if one.get("role") == "adult_of_concern"]
+    assert len(adults) == 1
+    assert "[withheld]" not in adults[0]["as_told"]
+
+
+def test_whose_every_word_is_withheld_is_nobody() -> None:
+    """The reporter's own post is no person of the concern."""
+    words = "Conductor on the 7 bus. Same driver of ours Len Ashby always lets two lasses on free, he gives em cigs."
+
+    listed, _ = linked_subjects(drafted(words, {}), confirmed=True)
+
+    assert not any("[withheld]" in str(subject) for subject in listed)
