@@ -159,7 +159,7 @@ def _as_shown(
         return None
     own = person.name is not None and redact(person.name, redaction, question).withheld
     text = person.text if person.text in shown else redact(person.text, redaction, question).text
-    if text == MARK and (own or not person.name) and not (person.ages or person.sex or person.relationship):
+    if own and text == MARK and not (person.ages or person.sex or person.relationship):
         return None
     return replace(person, name=None if own else person.name, text=text)
 

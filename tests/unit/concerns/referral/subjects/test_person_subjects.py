@@ -178,12 +178,3 @@ def test_who_is_told_of_stands_in_a_subject_as_in_the_statement(account: str) ->
     adults = [one for one in listed if one.get("role") == "adult_of_concern"]
     assert len(adults) == 1
     assert "[withheld]" not in adults[0]["as_told"]
-
-
-def test_whose_every_word_is_withheld_is_nobody() -> None:
-    """The reporter's own post is no person of the concern."""
-    words = "Conductor on the 7 bus. Same driver of ours Len Ashby always lets two lasses on free, he gives em cigs."
-
-    listed, _ = linked_subjects(drafted(words, {}), confirmed=True)
-
-    assert not any("[withheld]" in str(subject) for subject in listed)
