@@ -100,3 +100,16 @@ def test_what_others_say_and_what_is_doubted_is_no_such_word(text: str) -> None:
 def test_why_there_may_be_nothing_to_pass_on(text: str, of_concern: float | None, doubt: str | None) -> None:
     """What is told clearly is only asked about, whatever is said behind it."""
     assert doubt_of(text, of_concern) == doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Told the depot manager in October and nowt happened.",
+        "I reported it twice and nothing was done",
+        "rang 101 about him in June, nothing has happened",
+    ],
+)
+def test_that_nothing_came_of_telling_is_no_nothing(text: str) -> None:
+    """Who told it before and saw nothing come of it does not say that there is nothing."""
+    assert not says_nothing_is_there(text)
