@@ -73,11 +73,11 @@ async def changes_a_row(session: AsyncSession, change: Update, values: Mapping[s
     return isinstance(result, CursorResult) and result.rowcount > 0
 
 
-class _Reading(Session):
+class _ReadingSession(Session):
     """A session that takes no write lock."""
 
 
-class _Writing(Session):
+class _WritingSession(Session):
     """A session that takes the write lock with its first statement."""
 
 
@@ -88,11 +88,11 @@ def _begin(session: Session, transaction: SessionTransaction, connection: Connec
     was a fifth of what a unit of work cost.
     """
     if connection.dialect.name == "sqlite" and not transaction.nested:
-        sqlite_in_loop.begin(connection, writes=isinstance(session, _Writing))
+        sqlite_in_loop.begin(connection, writes=isinstance(session, _WritingSession))
 
 
-event.listen(_Reading, "after_begin", _begin)
-event.listen(_Writing, "after_begin", _begin)
+event.listen(_ReadingSession, "after_begin", _begin)
+event.listen(_WritingSession, "after_begin", _begin)
 
 
 def _for_the_owner_alone(file: Path) -> None:
@@ -128,8 +128,8 @@ class Database:
         if self._is_sqlite:
             _prepare_sqlite(self.engine.sync_engine, address.database)
         self._writers = Lanes(1 if self._is_sqlite else AT_ONCE)
-        self._writing = async_sessionmaker(self.engine, expire_on_commit=False, sync_session_class=_Writing)
-        self._reading = async_sessionmaker(self.engine, expire_on_commit=False, sync_session_class=_Reading)
+        self._writing = async_sessionmaker(self.engine, expire_on_commit=False, sync_session_class=_WritingSession)
+        self._reading = async_sessionmaker(self.engine, expire_on_commit=False, sync_session_class=_ReadingSession)
 
     @asynccontextmanager
     async def writing(self, *, first: bool = False) -> AsyncIterator[AsyncSession]:

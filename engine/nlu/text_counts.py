@@ -27,8 +27,8 @@ class TextCounts(CountVectorsFeaturizer):
     ) -> dict[str, Any]:
         """Return what counts: of a vocabulary that was learned our own, otherwise Rasa's, which learns one."""
         if not vocabulary or not is_counted(parameters):
-            made: dict[str, Any] = super()._create_independent_vocab_vectorizers(parameters, vocabulary)
-            return made
+            theirs: dict[str, Any] = super()._create_independent_vocab_vectorizers(parameters, vocabulary)
+            return theirs
         return {TEXT: Counts(parameters, vocabulary[TEXT])}
 
     def _create_features(self, attribute: str, all_tokens: list[list[str]]) -> tuple[list[None], list[Any]]:

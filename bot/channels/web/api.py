@@ -21,7 +21,7 @@ from bot.channels.web.rendering.page_titles import title_of
 from bot.channels.web.rendering.pickers import asks_when
 from bot.channels.web.rendering.render import as_json
 from bot.channels.web.sessions import Session, hand_over
-from bot.channels.web.web_channel import Channel, News, WebChannel
+from bot.channels.web.web_channel import Channel, ChatNews, WebChannel
 from bot.gateway import Trouble
 from bot.guidance.languages import Language
 from bot.inbox import Reply
@@ -178,7 +178,7 @@ async def _panel(channel: WebChannel, session: Session, replies: Sequence[Reply]
     return asdict(await panel_of(channel, session.conversation, sent)) if sent else None
 
 
-async def _event(channel: WebChannel, session: Session, reply: Reply, news: News) -> str:
+async def _event(channel: WebChannel, session: Session, reply: Reply, news: ChatNews) -> str:
     shown = _shown(channel, session, reply, news.language)
     body = {**shown, "panel": await _panel(channel, session, [reply]), "alarm": news.alarm}
     return f"id: {reply.sequence}\nevent: reply\ndata: {json.dumps(body)}\n\n"

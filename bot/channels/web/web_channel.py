@@ -27,7 +27,7 @@ LEAVE = "web_leave.handle"
 
 
 @dataclass(frozen=True)
-class News:
+class ChatNews:
     """What was said to a session, in what language it is shown (None: English), and whether a call to 999 is open."""
 
     replies: list[Reply]
@@ -58,7 +58,7 @@ class WebChannel:
         """Return what was said to a session after a cursor; a receipt ends the session."""
         return (await self.news(handle, after)).replies
 
-    async def news(self, handle: str, after: int) -> News:
+    async def news(self, handle: str, after: int) -> ChatNews:
         """Return the same with what is known of the conversation, read together."""
         async with self.services.database.reading() as session:
             replies = await inbox.replies_after(session, self.services.content, handle, after)
@@ -66,7 +66,7 @@ class WebChannel:
         if any(reply.body["kind"] == "receipt" for reply in replies):
             await self.sessions.end(handle)
         language = self.services.language(conversation.language if conversation else None)
-        return News(replies, language, alarm=conversation is not None and asks_call(conversation))
+        return ChatNews(replies, language, alarm=conversation is not None and asks_call(conversation))
 
     async def language(self, handle: str) -> Language | None:
         """Return in what language a conversation is shown, None for English."""
