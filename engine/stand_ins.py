@@ -20,6 +20,8 @@ CHANNELS = frozenset(
 )
 STORES = frozenset({"boto3", "botocore", "pymongo", "bson", "aio_pika", "aiormq", "pamqp", "confluent_kafka"})
 PLOTS = frozenset({"matplotlib", "PIL"})  # which `rasa test` draws
+# What trains, and what asks at a terminal: a trained model answers without them.
+NOT_RUNNING = PLOTS | {"sklearn", "sklearn_crfsuite", "questionary", "prompt_toolkit"}
 ABSENT = LEARNING | CHANNELS | STORES
 ELSEWHERE = "the engine runs without it, by a stand-in; `make bench` and `make eval` make an environment of their own"
 

@@ -88,7 +88,7 @@ class Published:
         """Return the lowest `count` layers, made once."""
         for number in range(len(self._layers), count):
             self._layers.append(Layer(weights_of(self.tensors, number)))
-        # A layer holds turned copies of its weights, so the pages that they were read from can go.
+        # Three matrices of a layer are copied into one: the pages that they were read from can go. Others come back.
         self._data.madvise(mmap.MADV_DONTNEED)
         return self._layers[:count]
 

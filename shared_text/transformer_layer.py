@@ -18,8 +18,9 @@ class Layer:
 
     def __init__(self, weights: Mapping[str, Array]) -> None:
         def pair(name: str) -> tuple[Array, Array]:
-            # Turned once here: a product with a matrix that lies the other way takes a tenth longer.
-            return np.ascontiguousarray(weights[f"{name}_w"].T), weights[f"{name}_b"]
+            # As the file has it, turned in the product: the same to the last bit, and no copy, so that the processes of
+            # a machine share the pages of one file.
+            return weights[f"{name}_w"].T, weights[f"{name}_b"]
 
         self.mix, self.out, self.up, self.down = pair("mix"), pair("out"), pair("up"), pair("down")
         self.out_norm = weights["out_norm_w"], weights["out_norm_b"]

@@ -18,6 +18,7 @@ from sqlalchemy import (
     func,
     insert,
     select,
+    union_all,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
@@ -115,14 +116,17 @@ UNDELIVERED = (
 
 @cache
 def add_replies(how_many: int) -> Any:
-    """Return the insert of so many replies in order, whose bound names end in their place: `id_0`, `id_1`."""
+    """Return the insert of so many replies in order, whose bound names end in their place: `id_0`, `id_1`.
+
+    Rows that are selected, as SQLAlchemy puts an insert of several rows of values together anew at every call.
+    """
     names = ("id", "handle", "message_id", "sealed", "created_at")
     last = _next_sequence(REPLIES)
     rows = [
-        {"sequence": last + place, **{name: bindparam(f"{name}_{place}", type_=REPLIES.c[name].type) for name in names}}
+        select(last + place, *(bindparam(f"{name}_{place}", type_=REPLIES.c[name].type) for name in names))
         for place in range(how_many)
     ]
-    return insert(REPLIES).values(rows).returning(REPLIES.c.sequence)
+    return insert(REPLIES).from_select(["sequence", *names], union_all(*rows)).returning(REPLIES.c.sequence)
 
 
 @cache

@@ -22,11 +22,11 @@ def config_for(connection: Connection, content: Sealer | None = None) -> Config:
 
 async def migrate(database: Database, revision: str = "head", *, content: Sealer | None = None) -> None:
     """Go up to a revision (`head` by default); `content` seals what earlier revisions kept in plain."""
-    async with database.engine.begin() as connection:
+    async with database.changing_tables() as connection:
         await connection.run_sync(lambda plain: command.upgrade(config_for(plain, content), revision))
 
 
 async def migrate_down(database: Database, revision: str = "base", *, content: Sealer | None = None) -> None:
     """Go down to a revision (`base` by default)."""
-    async with database.engine.begin() as connection:
+    async with database.changing_tables() as connection:
         await connection.run_sync(lambda plain: command.downgrade(config_for(plain, content), revision))

@@ -9,7 +9,6 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix, hstack
-from sklearn.svm import LinearSVC
 
 Array = NDArray[Any]
 Block: TypeAlias = csr_matrix | Array  # counts of words or letters; a vector a row
@@ -27,6 +26,8 @@ class IntentModel:
     @classmethod
     def trained(cls, blocks: list[Block], intents: list[str], settings: dict[str, Any]) -> IntentModel:
         """Return what the blocks, in which every row is one text, teach of the intents."""
+        from sklearn.svm import LinearSVC  # a running engine has no use for it, and does without (engine/stand_ins.py)
+
         idf = [_idf(block) for block in blocks if isinstance(block, csr_matrix)]
         model = cls([], np.concatenate(idf), np.zeros((0, 0)), np.zeros(0))
         classifier = LinearSVC(class_weight="balanced", **settings)

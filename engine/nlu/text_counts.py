@@ -10,6 +10,8 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import coo_matrix
 
+from engine.nlu.counting import Counts, is_counted
+
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class TextCounts(CountVectorsFeaturizer):
@@ -18,6 +20,16 @@ class TextCounts(CountVectorsFeaturizer):
     @staticmethod
     def _attributes_for(_analyzer: str) -> list[str]:
         return [TEXT]
+
+    @classmethod
+    def _create_independent_vocab_vectorizers(
+        cls, parameters: dict[str, Any], vocabulary: dict[str, dict[str, int]] | None = None
+    ) -> dict[str, Any]:
+        """Return what counts: of a vocabulary that was learned our own, otherwise Rasa's, which learns one."""
+        if not vocabulary or not is_counted(parameters):
+            theirs: dict[str, Any] = super()._create_independent_vocab_vectorizers(parameters, vocabulary)
+            return theirs
+        return {TEXT: Counts(parameters, vocabulary[TEXT])}
 
     def _create_features(self, attribute: str, all_tokens: list[list[str]]) -> tuple[list[None], list[Any]]:
         """Return no rows of tokens, and a row of every text that has tokens."""

@@ -21,7 +21,7 @@ from bot.channels.web.rendering.page_titles import title_of
 from bot.channels.web.rendering.pickers import asks_when
 from bot.channels.web.rendering.render import as_json
 from bot.channels.web.sessions import Session, hand_over
-from bot.channels.web.web_channel import Channel, WebChannel
+from bot.channels.web.web_channel import Channel, ChatNews, WebChannel
 from bot.gateway import Trouble
 from bot.guidance.languages import Language
 from bot.inbox import Reply
@@ -102,17 +102,16 @@ async def _read(request: Request) -> MessageBody | None:
 async def _answer(
     channel: WebChannel, request: Request, session: Session, after: int, *, status: int = 200, anew: bool = False
 ) -> Response:
-    replies = await channel.replies(session.handle, after)
-    language = await channel.language(session.handle)
-    ended = any(map(_is_receipt, replies))
+    news = await channel.news(session.handle, after)
+    ended = any(map(_is_receipt, news.replies))
     body: dict[str, Any] = {
         "token": channel.sessions.form_token(session),
         "fresh": session.is_new or anew,
-        "messages": [_shown(channel, session, reply, language) for reply in replies],
-        "alarm": await channel.asks_call(session.handle),
+        "messages": [_shown(channel, session, reply, news.language) for reply in news.replies],
+        "alarm": news.alarm,
         "ended": ended,
         "receipt": channel.receipt_link(session.handle) if ended else None,
-        "panel": await _panel(channel, session, replies),
+        "panel": await _panel(channel, session, news.replies),
     }
     response = JSONResponse(body, status)
     if ended:
@@ -163,9 +162,10 @@ async def _news(channel: WebChannel, session: Session, after: int) -> AsyncItera
     loop = asyncio.get_running_loop()
     end, quiet = loop.time() + STREAM_FOR, 0
     while loop.time() < end:
-        for reply in await channel.replies(session.handle, after):
+        news = await channel.news(session.handle, after)
+        for reply in news.replies:
             after, quiet = reply.sequence, 0
-            yield await _event(channel, session, reply)
+            yield await _event(channel, session, reply, news)
         quiet += 1
         if quiet % STILL_HERE_AFTER == 0:
             yield ": here\n\n"
@@ -178,7 +178,7 @@ async def _panel(channel: WebChannel, session: Session, replies: Sequence[Reply]
     return asdict(await panel_of(channel, session.conversation, sent)) if sent else None
 
 
-async def _event(channel: WebChannel, session: Session, reply: Reply) -> str:
-    panel, alarm = await _panel(channel, session, [reply]), await channel.asks_call(session.handle)
-    body = {**_shown(channel, session, reply, await channel.language(session.handle)), "panel": panel, "alarm": alarm}
+async def _event(channel: WebChannel, session: Session, reply: Reply, news: ChatNews) -> str:
+    shown = _shown(channel, session, reply, news.language)
+    body = {**shown, "panel": await _panel(channel, session, [reply]), "alarm": news.alarm}
     return f"id: {reply.sequence}\nevent: reply\ndata: {json.dumps(body)}\n\n"

@@ -27,6 +27,15 @@ LEAVE = "web_leave.handle"
 
 
 @dataclass(frozen=True)
+class ChatNews:
+    """What was said to a session, in what language it is shown (None: English), and whether a call to 999 is open."""
+
+    replies: list[Reply]
+    language: Language | None
+    alarm: bool
+
+
+@dataclass(frozen=True)
 class WebChannel:
     """What every route of the web chat works with."""
 
@@ -47,11 +56,17 @@ class WebChannel:
 
     async def replies(self, handle: str, after: int) -> list[Reply]:
         """Return what was said to a session after a cursor; a receipt ends the session."""
+        return (await self.news(handle, after)).replies
+
+    async def news(self, handle: str, after: int) -> ChatNews:
+        """Return the same with what is known of the conversation, read together."""
         async with self.services.database.reading() as session:
             replies = await inbox.replies_after(session, self.services.content, handle, after)
+            conversation = await inbox.conversation(session, self.services.content, handle)
         if any(reply.body["kind"] == "receipt" for reply in replies):
             await self.sessions.end(handle)
-        return replies
+        language = self.services.language(conversation.language if conversation else None)
+        return ChatNews(replies, language, alarm=conversation is not None and asks_call(conversation))
 
     async def language(self, handle: str) -> Language | None:
         """Return in what language a conversation is shown, None for English."""
@@ -60,12 +75,6 @@ class WebChannel:
         async with self.services.database.reading() as session:
             conversation = await inbox.conversation(session, self.services.content, handle)
         return self.services.language(conversation.language if conversation else None)
-
-    async def asks_call(self, handle: str) -> bool:
-        """Say whether it is open in a conversation whether 999 was called."""
-        async with self.services.database.reading() as session:
-            conversation = await inbox.conversation(session, self.services.content, handle)
-        return conversation is not None and asks_call(conversation)
 
     def receipt_link(self, handle: str) -> str:
         """Return the address that opens the reports of one conversation, for whoever holds it."""
