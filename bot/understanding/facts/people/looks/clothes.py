@@ -29,7 +29,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 @cache
 def _first() -> re.Pattern[str]:
-    lead = r"\b(?:in(?! with\b)|with|wearing|wore|had(?: on)?|has(?: on)?|have|got|having|hed|shed)\b (?!no\b|not\b)"
+    lead = r"\b(?:in(?! with\b)|with|wearing|wears|sporting|wore|had(?: on)?|has(?: on)?|have|got|having|hed|shed)\b (?!no\b|not\b)"
     article = r"(?:(?:a|an|his|her|their|some|the)\b )?"
     return re.compile(
         rf"{lead}{article}(?:(?!\w*ties\b|\d|(?:his|her|their|was|were|face)\b)[\w'-]+ ){{0,3}}?{_thing()}"

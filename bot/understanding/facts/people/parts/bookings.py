@@ -7,7 +7,7 @@ import re
 _DONE = r"(?:booked|reserved|rented|hired|paid for|registered)"
 _THING = r"(?:room|flat|apartment|lodge|caravan|table|taxi|cab|car|van|booking|reservation|card|house|place|job|fare|trip|ride|pick ?up|it|they|that|all|both)"
 _ACCOUNT = r"(?:app|account|account holder|job|fare|ride|trip|pick ?up|profile)"
-_LISTS = r"(?:booking|reservation|card|room|register|receipt|app|account|job|system|screen|sheet|ride|trip|docket|manifest|profile)"
+_LISTS = r"(?:booking|reservation|card|room|register|receipt|app|account|job|system|screen|sheet|ride|trip|docket|manifest|profile|record|records|file|passport|licence|id|form|prescription|invoice|order|delivery|parcel|label|tenancy|lease)"
 # Who "booked in as Amy" bears the name; what "was booked under Amy" was booked by somebody of that name.
 _OF_A_BOOKING = re.compile(
     r"(?:\b(?:booking|reservation|booker|cardholder)s?(?: (?:is|was|made))*(?: (?:under|in|by))?(?: (?:the|a))?(?: names?)?(?: (?:is|was|of))?|"

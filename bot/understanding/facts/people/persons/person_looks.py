@@ -36,7 +36,7 @@ _SEXES = {"male": "his", "female": "her"}
 _MUCH = r"(?:(?:loads|lots|tons|a lot|full face) of |too much )?"
 
 # ", england shirt": whatever the shirt is of
-_OTHER = r"(?:(?<=, )(?!(?:and|with|in|on|of|the|an?|had|has|his|her|my|no|one|wears|sells|steals|takes|buys|likes|needs|wants|gets|owns|loves|keeps|gives)\b|[a-z]+(?:ing|ed)\b)[a-z]+ )?"
+_OTHER = r"(?:(?<=, )(?!(?:and|with|in|on|of|the|an?|had|has|his|her|my|no|one|wears|sells|steals|takes|buys|likes|needs|wants|gets|owns|loves|keeps|gives)\b|[a-z]+(?:ing|ed)\b)[a-z]+ (?:(?:city|united|utd|villa|town|rovers|county) )?)?"
 
 Anchor = tuple[int, int, SpokenPerson | None]  # where somebody is named or meant by "he" or "she"
 
