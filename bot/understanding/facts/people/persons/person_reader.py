@@ -11,6 +11,8 @@ from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
+from bot.understanding.facts.people.by_name.said_to_be import joined_with_what_they_are
+from bot.understanding.facts.people.gathered.counted_already import without_groups_told_later
 from bot.understanding.facts.people.gathered.sex_in_sentence import sexes_in_sentences
 from bot.understanding.facts.people.gathered.years_of_the_child import years_of_the_child
 from bot.understanding.facts.people.given.called_by_themself import without_claimed_ages
@@ -97,7 +99,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = ages_of_the_last_word(people, source, names)
     people = told_again_by_age(by_their_names(taken_apart(people, source.text), source, names), source.text)
     people = with_names([*people, *aside], source, names, others)
-    people = kin_behind_names(people, source, names)
+    people = joined_with_what_they_are(kin_behind_names(people, source, names), source.text)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
     people = years_of_the_child(people, source.text)
     people = with_ages_behind_names(people, source, others)
@@ -107,7 +109,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = by_their_age(with_names_behind(people, source, names), source.text)
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)
     people = with_mates_of_a_clause(people, source, names)
-    people = with_pieces(people, source, names)
+    people = without_groups_told_later(with_pieces(people, source, names), source.text)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
     listed_with_a_child(people, source, names)

@@ -27,6 +27,7 @@ _OWN_SENTENCE = re.compile(
 _ALSO = re.compile(
     r",? ?(?:\(|(?:short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
 )
+_REAL_NAME = re.compile(r"\b(?:real|proper|full|actual|first) name(?: is| of|s)? $")  # "she calls him Papi, real name Jerome Blake"
 _MAY_GIVE = re.compile(
     r"\b(?:is|was|called|named|goes|by|of|as|to|names?|think|believe|apparently|possibly|reckon|its|s?hes|our|an?|one|some|mrs?|ms|miss|dr)\.? $"
 )
@@ -41,7 +42,9 @@ def names_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
     left = list(people)
     for named in filter(_is_a_name_alone, people):
         others = [person for person in left if person is not named]
-        owner = next((one for one in _owners(others, source, names, named) if _may_be_one(one, named)), None)
+        in_full = _REAL_NAME.search(source.text, 0, named.noun.start) is not None
+        owners = _owners(others, source, names, named)
+        owner = next((one for one in owners if _may_be_one(one, named, in_full=in_full)), None)
         if owner is not None:
             _join(owner, named)
             left = others
@@ -112,8 +115,8 @@ def _leads(between: str) -> bool:
     return short and _GIVES.search(between) is not None and _ANOTHERS.search(between) is None
 
 
-def _may_be_one(owner: SpokenPerson, named: SpokenPerson) -> bool:
-    if owner.noun.group or owner.aside or (owner.names and not _shares_letters(owner, named)):
+def _may_be_one(owner: SpokenPerson, named: SpokenPerson, *, in_full: bool) -> bool:
+    if owner.noun.group or owner.aside or (owner.names and not (_shares_letters(owner, named) or in_full)):
         return False
     sexes = {owner.sex, named.sex} - {None}
     alike = owner.side == named.side or not named.ages or owner.noun.noun in OF_ANY_AGE
