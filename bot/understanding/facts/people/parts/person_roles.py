@@ -26,7 +26,7 @@ _CARER_HARMS = re.compile(
     r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|chok\w+|strangl\w+|punch\w+|kick\w+|slap\w+|smack\w+|burn(?:s|ed|t)|(?:held|holds|holding) (?:[a-z]+ ){1,3}(?:under|down)\b|lock(?:s|ed) (?:her|him|them)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
     r"(?:drives?|drove|driving|takes?|took|taking|brings?|brought|sends?|sent|drops?|dropped|dropping) (?:her|him|them|(?:an?|the|this|that) (?:\w+ )?(?:girl|boy|lad|lass|child|kid|teenager)s?(?: of \d+)?)(?: off)? (?:to|at) (?:see |meet |a |an |the )?(?:men|man|older|clients?|customers?|strangers?|hotels?|parties|party)|"
     r"(?:gives?|gave|giving|sells?|suppl(?:y|ies)|buys?|bought) (?:her|him|them|the (?:girls?|boys?|lads?|kids))(?: (?:both|all))? (?:\w+ )?(?:weed|drugs|vodka|alcohol|drink|vapes?|coke|ket|pills|fags|cigarettes|cannabis|spice|gear|beer)\b|"
-    r"pimp\w*|groom\w*|(?<!not )(?<!n't )(?<!n’t )(?<!nt )knows? and|gets? into (?:her|his) bed|tickl\w+ games?|(?:secret|special) games?|under the covers|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming)\b"
+    r"pimp\w*|groom\w*|(?<!not )(?<!n't )(?<!n’t )(?<!nt )knows? and|gets? into (?:her|his) bed|tickl\w+ games?|(?:secret|special) games?|under the covers|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming|photograph(?:s|ed|ing))\b"
 )
 _THINKS = re.compile(r",?(?: [a-z'-]+){0,2},? (?:thinks?|thought|reckons?|believes?|knows?)\b")
 _WHAT_WAS_TOLD = re.compile(r"(?<=[a-z]) (?:that|about|how)\b[^\n]*")  # "disclosed to Mr Burke that he texts her"

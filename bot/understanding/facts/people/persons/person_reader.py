@@ -12,6 +12,7 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
 from bot.understanding.facts.people.by_name.said_to_be import joined_with_what_they_are
+from bot.understanding.facts.people.by_name.sex_of_who_tells import sexes_of_who_tells
 from bot.understanding.facts.people.gathered.counted_already import without_groups_told_later
 from bot.understanding.facts.people.gathered.sex_in_sentence import sexes_in_sentences
 from bot.understanding.facts.people.gathered.years_of_the_child import years_of_the_child
@@ -115,6 +116,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     listed_with_a_child(people, source, names)
     kin_of_grown_ups(people)
     sons_of_grown_ups(people, source.text)
+    sexes_of_who_tells(people, source, names)
     _tell_sexes(people, source.text)
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)
@@ -215,4 +217,4 @@ def _of_a_family(person: SpokenPerson, text: str) -> str | None:
 
 def _aliases(names: Iterable[str], name: str | None) -> tuple[str, ...]:
     """Return the other names somebody goes by; a part of the full name is none."""
-    return tuple(other for other in names if name and other not in name)
+    return tuple(other for other in names if name and other.casefold() not in name.casefold())

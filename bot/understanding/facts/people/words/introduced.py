@@ -20,6 +20,7 @@ from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.facts.people.words.member_words import A_YOUNGER_ONE, THE_OTHER, THE_YOUNGER
 from bot.understanding.facts.people.words.staff_told import staff_told
 from bot.understanding.facts.people.words.told_again import told_before
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _OF_AN_AGE = r"(?= (?:(?:who|that|looked|looks|looking|was|is|might be|of|about|bout|around|maybe|mebbe|aged|only|just|probably|like) ){1,3}\d{1,2}\b(?! ?(?:am|pm|minutes|hours?|quid|pounds|miles)))"
 _ANOTHER_ONE = re.compile(
@@ -65,8 +66,8 @@ def _as_many_of_them(noun: NounMention, text: str) -> NounMention:
 
 
 def _works(noun: NounMention) -> bool:
-    """Return whether a word says as what somebody works: the others of them are not told of."""
-    return noun.side == "adult" and noun.sex is None
+    """Return whether a word says as what somebody works, or whose mum they are: the others of them are not told of."""
+    return noun.side == "adult" and (noun.sex is None or noun.noun in lexicon().person_nouns.carers)
 
 
 def _tell_again(person: SpokenPerson, noun: NounMention) -> None:
