@@ -25,5 +25,5 @@ def sexes_of_who_tells(people: Sequence[SpokenPerson], source: Plain, names: Seq
         told = _TELLS.match(source.text, end) if person is not None and person.sex is None else None
         if person is not None and told is not None and not person.noun.group:
             sex = SEX_OF[told["who"] or told["whom"]]
-            others = (other for other in people if other is not person and other.noun.start < told.end())
+            others = (other for other in people if other is not person and other.noun.start < told.start())
             person.sex = None if any(other.sex == sex for other in others) else sex

@@ -16,7 +16,7 @@ _YEARS = r"(?P<n>[89]|1[0-9]|[2-8][0-9])"
 _END = r"(?=\s*(?:[,.;!?)\n]|$|(?:and|but|with|who)\b))(?![.:][0-9])"
 _SOMEBODY = re.compile(rf"\b(?:{PERSON}|s?hes?|s?hell|s?hed)\b")
 _THINGS = re.compile(r"\b(?:the|years|music|songs?|house|cars?|born|back) (?:in )?$")
-_IF_A_DAY = re.compile(rf"\b{_YEARS},? if (?:s?hes|theyre|(?:s?he|they) (?:is|was|are|were)) (?:a|one) day\b")
+_IF_A_DAY = re.compile(rf"\b{_YEARS},? if (?:s?hes|theyre|(?:s?he|they) (?:is|was|are|were)) (?:(?:a|one) day|lucky)\b")
 _WILL_BE = re.compile(
     r"\b(?:hell|shell|hed|shed|s?he (?:will|must|would|has (?:got )?to|got to|can only))(?: (?:easily|probably|only|surely))? be"
     rf"(?P<about> (?:about|around|roughly|nearly|well over|over|at least))? {_YEARS}(?:{ISH})?{UNIT}(?=\s*(?:[,.;!?)\n]|$|(?:and|but|with|now|by|if|at)\b))"

@@ -14,7 +14,7 @@ from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenP
 from bot.understanding.text.normalise import Plain
 
 _PRONOUN_CALLED = re.compile(
-    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?! (?:all |always )?call(?:s|ed)? (?!herself|himself))(?:(?!\b(?:he|she|they|hes|shes|his|her|one|another|somebody|someone)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
+    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?! (?:all |always )?calls? (?!herself|himself))(?:(?!\b(?:he|she|they|hes|shes|his|her|one|another|somebody|someone)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
 )
 _SAYS_OWN_NAME = re.compile(
@@ -41,7 +41,7 @@ JOINED_AS_ONE = re.compile(
 _REACH = 120  # characters before a name in which it is said who speaks
 _TWO = 2
 _ELDER = re.compile(
-    r"\b(?:the )?(?:(?P<older>older|oldest|eldest|bigger|biggest|big)|younger|youngest|smaller|smallest|small|littler|little)(?: (?:one|lad|boy|girl|lass|child|kid|brother|sister))?,? (?:is |was |gets )?(?:called |named |as )?[\"'“‘]?$",
+    r"(?<!\bher )(?<!\bhis )(?<!\btheir )(?<!\bmy )\b(?:the )?(?:(?P<older>older|oldest|eldest|bigger|biggest|big)|younger|youngest|smaller|smallest|small|littler|little)(?: (?:one|lad|boy|girl|lass|child|kid|brother|sister))?,? (?:is |was |gets )?(?:called |named |as )?[\"'“‘]?$",
     re.IGNORECASE,
 )
 _LAST_LETTERS = 3  # characters before a name in which the sentence before it ends

@@ -22,7 +22,7 @@ _CALLS = re.compile(
 _CALLED_SO = re.compile(r"\b(?:calls?|called|calling) (?:me|himself|herself|themsel(?:f|ves)|him|her) $")
 # "a boy who the wife told us is their nephew"
 _SAID_TO_BE = re.compile(
-    r"\b(?:who|that) (?:the|his|her|their) [a-z]+ (?:(?:told|tells) (?:me|us)|says?|said|claim(?:s|ed)|reckon(?:s|ed)|insist(?:s|ed))(?: that)? (?:is|was|are|were) $"
+    r"\b(?:introduced|described|passed (?:her|him|them) off|signed (?:her|him|them) in|booked (?:her|him|them) in|referred to)(?: (?:her|him|them))?(?: to (?:me|us))? as $|\b(?:who|that) (?:the|his|her|their) [a-z]+ (?:(?:told|tells) (?:me|us)|says?|said|claim(?:s|ed)|reckon(?:s|ed)|insist(?:s|ed))(?: that)? (?:is|was|are|were) $"
 )
 _POINTS = re.compile(
     r"\b(?:says?|said|(?:told|tells|to) (?:me|us|him)) (?:that )?(?:thats|that (?:is|was)|its|it (?:is|was)|this is) $"

@@ -140,7 +140,7 @@ _FROM_YEAR = re.compile(rf"(?<=[a-z] )(?P<name>{_NAME})(?= (?:from|in|of) [Yy](?
 
 # "he kept saying come here Senna"
 _ADDRESSED = re.compile(
-    rf"\b(?:shut up|come on|come here|hurry up|get in|stop it|oi|be quiet|calm down|sit down|leave it),? (?P<name>{_NAME})(?=\s*(?:[.,;!?\"'”’]|$| (?:and|but|then)\b))"
+    rf"\b(?:shut up|come on|come here|get back here|get over here|come back|get up|get out|hurry up|get in|stop it|oi|be quiet|calm down|sit down|leave it),? (?P<name>{_NAME})(?=\s*(?:[.,;!?\"'”’]|$| (?:and|but|then)\b))"
 )
 
 

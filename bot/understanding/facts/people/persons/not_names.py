@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from bot.understanding.facts.makes import catalogue
+from bot.understanding.facts.people.noun_forms import forms
 from bot.understanding.facts.space_names import names_a_group
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -103,5 +104,11 @@ def _animal() -> re.Pattern[str]:
 
 def is_nobodys_name(text: str, name: str, start: int, end: int) -> bool:
     """Return whether what was taken for a name is another word, what a man calls a girl, or no person's."""
-    is_a_word = name in NO_NAMES_IN_CAPITALS or name.casefold() in _ENDEARMENTS or _CONTRACTED.match(name) is not None
+    is_a_word = name in NO_NAMES_IN_CAPITALS or name.casefold() in _ENDEARMENTS or _CONTRACTED.match(name) is not None or _says_what(name)
     return is_a_word or is_no_persons_name(text, start, end)
+
+
+def _says_what(name: str) -> bool:
+    """Return whether a name is a word for people, none by which somebody is called: "Female 15" but "calls himself Uncle"."""
+    words = lexicon().person_nouns
+    return name.casefold() in forms() - {*words.relations, *words.carers}

@@ -188,7 +188,7 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
     if claims_to_be(text, age) and is_only_grown(people, age, who):
         return None
     before = [person for person in told_before(people, age) if _has_sex(person, who)]
-    return last_one(kin_just_told(before, text, age) or _meant_by(before, text, age, who), age, who)
+    return last_one(kin_just_told(before, text, age) or _meant_by(before, text, age, who), text, age, who)
 
 
 def _meant_by(people: Sequence[SpokenPerson], text: str, age: AgeMention, who: str) -> list[SpokenPerson]:

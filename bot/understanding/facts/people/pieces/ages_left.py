@@ -17,7 +17,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _GUESS = r"(?:about|bout|abt|around|maybe|mebbe|mayb|perhaps|probably|prob|possibly|approx|approximately|roughly|nearer|nearly|like|could be|might be|cant be more than|cant of been more than|looked|looks|look|looking|say|guess|reckon|what)"
-_SAYS = r"(?:only|just|also|is|was|be|been|age|aged|turned|now|id|i|i would|well|very|still|easily|at least|must|must have|have|has to|got to|little|small|tiny|young|all|from|the|elder|older|eldest|oldest|younger|youngest|one|himself|herself|both)"
+_SAYS = r"(?:only|just|also|is|was|be|been|age|aged|turned|now|id|i|i would|well|very|old|still|easily|at least|must|must have|have|has to|got to|little|small|tiny|young|all|from|the|elder|older|eldest|oldest|younger|youngest|one|himself|herself|both)"
 _LEAD = r"(?:^ ?,?|[,.;:!?(–-] ?|\b(?:and|but|who|whos|hes|shes|he|she|said|says|thats|is|was|looks|looked|be) )"
 _BEHIND = r"(?P<behind>(?: ?(?:ish|odd|about|approx|approximately|roughly|or so|maybe|mebbe|perhaps|probably|tops|at (?:the )?most|if that|more like|(?:years?|yrs?) old|yrs?|yo|i (?:think|reckon|guess|would say)|id say|saal|lat|ani))*)"
 _END = r"(?=\s*(?:[,.;!?)]|$|(?:and|but|with|in|wearing|who|from|when|herself|himself|called|k[aiey])\b))"
@@ -91,7 +91,8 @@ def _is_set_off(match: re.Match[str]) -> bool:
 def _is_behind_looks(match: re.Match[str]) -> bool:
     """Return whether a bare number goes on with a description: ", tall, 30, hood up"."""
     last = match.string[: match.start()].rsplit(",", 1)[-1].strip()
-    return last in lexicon().person_nouns.looks or last.split(" ")[-1] in lexicon().person_nouns.worn
+    words = lexicon().person_nouns
+    return last in words.looks or last.split(" ")[-1] in {*words.worn, *words.looks, "married", "single", "divorced"}
 
 
 def _years(match: re.Match[str], says: str) -> AgeMention:

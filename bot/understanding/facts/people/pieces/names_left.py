@@ -24,6 +24,10 @@ _ANOTHERS = re.compile(
 _OWN_SENTENCE = re.compile(
     r"[^.!?\n]{0,70}[.!?,\n] ?(?:(?:a|by the) )?(?:name of|names?|called|goes by(?: the name(?: of)?)?) "
 )
+# "the lad she has got now, Kyle, 15": which one it is stands between
+_WHICH_ONE = re.compile(
+    r" (?:who|that|which|she|he|they|ive|weve|we|i|in|at|on|from|round|off|of|opposite|downstairs|upstairs|next) (?!and\b|but\b)(?:(?!and\b|but\b|with\b|told\b|said\b|says\b|gave\b)[a-z0-9']+ ?){1,8}, $"
+)
 _ALSO = re.compile(
     r",? ?(?:\(|(?:short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
 )
@@ -67,7 +71,7 @@ def _owners(
         yield from _other_of_two(people, at)
     elif called := _CALLS.search(text, near, at):
         yield from _called(people, called, text)
-    elif _MAY_GIVE.search(text, near, at):
+    elif _MAY_GIVE.search(text, near, at) or _WHICH_ONE.search(text, near, at):
         yield from _last_before(places_of(people, source, names), text, at)
 
 
@@ -109,7 +113,7 @@ def _alike_before(
 
 
 def _leads(between: str) -> bool:
-    if _OWN_SENTENCE.fullmatch(between):
+    if _OWN_SENTENCE.fullmatch(between) or _WHICH_ONE.fullmatch(between):
         return True
     short = len(between) <= _REACH and SENTENCE_END.search(between) is None
     return short and _GIVES.search(between) is not None and _ANOTHERS.search(between) is None

@@ -10,6 +10,7 @@ from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenP
 from bot.understanding.facts.people.words.member_words import NEXT_ONE, are_alike
 from bot.understanding.facts.people.words.said_of import said_of
 from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.word_lists import words
 
 _BEGINS = re.compile(r"(?:[.!?;\n] ?|^)$")
 # a first sentence that tells how it ended
@@ -20,6 +21,7 @@ _GOES_ON = re.compile(
     r" (?:just |then |also )?(?:says?|said|told|tells|kept|keeps|was|is|looked|looks|seemed|seems|got|gets|had|has|didnt|doesnt|wouldnt|went|goes|ran|came out)\b"
 )
 _OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"
+_GROWN_BY_SEX = frozenset(words("man bloke fella feller guy chap gent gentleman geezer dude male woman lady female"))
 _AT_A_DESK = frozenset(
     {"manager", "barmaid", "barman", "doorman", "bouncer", "chef", "caretaker", "guard", "supervisor"}
 )
@@ -86,8 +88,14 @@ def _only_alike(people: Sequence[SpokenPerson], noun: NounMention, text: str) ->
     """Return the only boy told of before where a sentence begins with "lad" and goes on with what he says or does."""
     if noun.group or not (_BEGINS.search(text, 0, noun.start) and _GOES_ON.match(text, noun.end)):
         return None
-    alike = [person for person in people if _is_a_child_alike(person.noun, noun)]
+    alike = [person for person in people if _is_a_child_alike(person.noun, noun) or _is_a_man_alike(person.noun, noun)]
     return alike[0] if len(alike) == 1 and not alike[0].noun.group else None
+
+
+def _is_a_man_alike(earlier: NounMention, noun: NounMention) -> bool:
+    """Return whether "bloke" may be "a man" of before: grown-ups by words for their sex alone."""
+    by_sex = {earlier.noun, noun.noun} <= _GROWN_BY_SEX and earlier.sex == noun.sex
+    return by_sex and earlier.side == noun.side == "adult" and not (earlier.owner or earlier.aside)
 
 
 def _is_a_child_alike(earlier: NounMention, noun: NounMention) -> bool:
