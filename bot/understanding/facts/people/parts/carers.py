@@ -6,7 +6,7 @@ import re
 
 # A man who "looks after her" may be anything; these words tell of a carer whom somebody put in charge.
 _FOSTERS = re.compile(
-    r"(?:[^.!?;\n]{0,40}?\b(?:who|that|she|he|shes|hes|they)(?: has| have|ve| is| was| are| been| now| both)* )?(?:,? )?(?:fosters?|fostering|fostered (?=her\b|him\b|them\b))\b"
+    r"(?:[^.!?;\n]{0,40}?\b(?:who|that|she|he|shes|hes|they)(?: has| have|ve| is| was| are| been| now| both)* )?(?: (?!and\b|who\b|in\b)[a-z'-]+)?(?:,? )?(?:fosters?|fostering|fostered (?=her\b|him\b|them\b))\b"
 )
 _GUARDIAN = re.compile(
     r"[^.!?;\n]{0,40}?\b(?:(?:adopts|adopted|has adopted) (?:her|him|them)\b|(?:is|who is|whos|shes|hes) (?:her|his|their) (?:legal |special )?guardian\b|"

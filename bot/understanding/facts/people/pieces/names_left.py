@@ -71,7 +71,9 @@ def _owners(
         yield from _other_of_two(people, at)
     elif called := _CALLS.search(text, near, at):
         yield from _called(people, called, text)
-    elif _MAY_GIVE.search(text, near, at) or _WHICH_ONE.search(text, near, at):
+    elif _WHICH_ONE.search(text, near, at):
+        yield from (one for one in people for _, end in one.spans if end < at and _WHICH_ONE.fullmatch(text, end, at))
+    elif _MAY_GIVE.search(text, near, at):
         yield from _last_before(places_of(people, source, names), text, at)
 
 
@@ -113,7 +115,7 @@ def _alike_before(
 
 
 def _leads(between: str) -> bool:
-    if _OWN_SENTENCE.fullmatch(between) or _WHICH_ONE.fullmatch(between):
+    if _OWN_SENTENCE.fullmatch(between):
         return True
     short = len(between) <= _REACH and SENTENCE_END.search(between) is None
     return short and _GIVES.search(between) is not None and _ANOTHERS.search(between) is None
