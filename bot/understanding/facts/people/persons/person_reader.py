@@ -11,6 +11,7 @@ from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
+from bot.understanding.facts.people.by_name.closest_first import closest_first
 from bot.understanding.facts.people.by_name.said_to_be import joined_with_what_they_are
 from bot.understanding.facts.people.by_name.sex_of_who_tells import sexes_of_who_tells
 from bot.understanding.facts.people.gathered.counted_already import without_groups_told_later
@@ -178,7 +179,7 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         role=role_of_person(person, people, text),
         sex=person.sex,
         count=noun.number,
-        ages=tuple(dict.fromkeys(age.age for age in person.ages)),
+        ages=tuple(dict.fromkeys(closest_first([age.age for age in person.ages]))),
         age_then=person.then.age if person.then else None,
         name=name,
         aliases=_aliases(person.names, name),

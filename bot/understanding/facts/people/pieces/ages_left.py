@@ -43,7 +43,8 @@ def ages_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Nam
     if not any(letter.isdigit() for letter in source.text) or not any(map(_is_ageless, people)):
         return
     for piece in pieces(people, source, names):
-        if _is_ageless(piece.person) and (age := _age_in(piece, source.text)) is not None:
+        age = _age_in(piece, source.text) if _is_ageless(piece.person) else None
+        if age is not None and not _is_anothers(people, piece.person, age):
             piece.person.ages.insert(0, age)
 
 
@@ -51,6 +52,12 @@ def _is_ageless(person: SpokenPerson) -> bool:
     if person.then or person.aside or (person.noun.group and person.ages):
         return False  # "a teenager, could be 14" and "never 19, 15 more like" are still open
     return all(age.age.max - age.age.min >= _OPEN for age in person.ages)
+
+
+def _is_anothers(people: Sequence[SpokenPerson], person: SpokenPerson, age: AgeMention) -> bool:
+    """Return whether an age that stands at a place was given to somebody else already."""
+    others = (other for other in people if other is not person)
+    return any(own.start <= age.start < own.end for other in others for own in other.ages)
 
 
 def _age_in(piece: ToldBehind, text: str) -> AgeMention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, meant, sentence_end
@@ -22,6 +23,7 @@ _GOES_ON = re.compile(
 )
 _OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"
 _GROWN_BY_SEX = frozenset(words("man bloke fella feller guy chap gent gentleman geezer dude male woman lady female"))
+_WHICH = re.compile(r" (?:that |who |whom )?(?:he|she|they|i|we) (?!is\b|was\b|had\b|has\b)[a-z]+")
 _AT_A_DESK = frozenset(
     {"manager", "barmaid", "barman", "doorman", "bouncer", "chef", "caretaker", "guard", "supervisor"}
 )
@@ -109,6 +111,17 @@ def _is_one_of_them(people: Sequence[SpokenPerson], noun: NounMention, text: str
     if any(person.noun.group for person in alike):
         return not any(_words(person, text) == text[noun.start : noun.end] for person in alike)
     return len(alike) == 1 and NEXT_ONE.search(text[noun.start : noun.end]) is not None
+
+
+def taken_out(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> NounMention:
+    """Return a mention as one of a group where it says which of them, and no single one was told of: "the boy he strokes"."""
+    return replace(noun, member=True, again=False) if noun.again and _says_which(people, noun, text) else noun
+
+
+def _says_which(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> bool:
+    alike = [person for person in people if are_alike(person.noun, noun) and not person.aside]
+    is_one = not noun.group and _WHICH.match(text, noun.end) is not None
+    return is_one and bool(alike) and all((person.noun.number or 0) > 1 for person in alike)
 
 
 def _words(person: SpokenPerson, text: str) -> str:
