@@ -13,7 +13,9 @@ _KIN = frozenset(
     {"brother", "sister", "cousin", "boyfriend", "girlfriend", "stepbrother", "stepsister", "uncle", "nephew", "niece"}
 )
 
-_SAYS = re.compile(r",?(?: (?:mr|mrs|ms|miss|dr))?(?: [a-z'-]+)?,? (?:says?|tells?|told|reckons?|insists?)(?: (?:me|us|everyone|people|staff))(?: that)? s?he(?:s| is)\b")
+_SAYS = re.compile(
+    r",?(?: (?:mr|mrs|ms|miss|dr))?(?: [a-z'-]+)?,? (?:says?|tells?|told|reckons?|insists?)(?: (?:me|us|everyone|people|staff))(?: that)? s?he(?:s| is)\b"
+)
 
 
 def is_only_grown(people: Sequence[SpokenPerson], age: AgeMention, who: str) -> bool:

@@ -22,8 +22,8 @@ _TELLS = re.compile(
 def sexes_of_who_tells(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> None:
     """Give who is named, of no told sex, that of the "her" in what they tell, where nobody else of it was told of."""
     for _, end, person in named_places(people, source, names):
-        told = _TELLS.match(source.text, end) if person is not None and person.sex is None else None
-        if person is not None and told is not None and not person.noun.group:
-            sex = SEX_OF[told["who"] or told["whom"]]
-            others = (other for other in people if other is not person and other.noun.start < told.start())
+        tells = _TELLS.match(source.text, end) if person is not None and person.sex is None else None
+        if person is not None and tells is not None and not person.noun.group:
+            sex = SEX_OF[tells["who"] or tells["whom"]]
+            others = (other for other in people if other is not person and other.noun.start < tells.start())
             person.sex = None if any(other.sex == sex for other in others) else sex

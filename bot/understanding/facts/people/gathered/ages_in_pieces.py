@@ -51,7 +51,9 @@ def in_pieces(text: str) -> Iterator[AgeMention]:
 
 
 def _exactly(text: str) -> Iterator[re.Match[str]]:
-    return chain(_IF_A_DAY.finditer(text), _WILL_BE.finditer(text), _BEGINS.finditer(text), _MOST_OF_THEM.finditer(text))
+    return chain(
+        _IF_A_DAY.finditer(text), _WILL_BE.finditer(text), _BEGINS.finditer(text), _MOST_OF_THEM.finditer(text)
+    )
 
 
 def _standing(match: re.Match[str], mention: AgeMention) -> AgeMention:

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 
 # what is told of one evening tells not of all who ever came
-_AN_OCCASION = re.compile(r"\b(?:tonight|today|yesterday|once|this time|last (?:night|week|time|one)|this (?:morning|week|evening)|one (?:night|day|time))\b")
+_AN_OCCASION = re.compile(
+    r"\b(?:tonight|today|yesterday|once|this time|last (?:night|week|time|one)|this (?:morning|week|evening)|one (?:night|day|time))\b"
+)
 _MANY = 2  # children by whom a group is told
 
 
@@ -33,5 +35,5 @@ def _are_told_later(group: SpokenPerson, people: Sequence[SpokenPerson], text: s
 
 def _may_be_of(group: SpokenPerson, person: SpokenPerson) -> bool:
     behind = person is not group and person.noun.start > group.noun.start and person.side == "child"
-    told = person.noun.owner not in ("my", "our") and bool(person.ages or person.names or person.noun.number)
-    return behind and told and (group.sex is None or person.sex in (None, group.sex))
+    is_somebody = person.noun.owner not in ("my", "our") and bool(person.ages or person.names or person.noun.number)
+    return behind and is_somebody and not person.split and (group.sex is None or person.sex in (None, group.sex))

@@ -19,5 +19,13 @@ def older_ones(nouns: Sequence[NounMention], text: str) -> Iterator[NounMention]
         if any(noun.side == "child" and noun.end <= match.start() for noun in nouns):
             number = int(match["n"]) if match["n"].isdigit() else _NUMBERS.get(match["n"])
             yield NounMention(
-                match.start(), match.end(), "older person", "adult", None, plural=True, number=number, again=False, owner=None
+                match.start(),
+                match.end(),
+                "older person",
+                "adult",
+                None,
+                plural=True,
+                number=number,
+                again=False,
+                owner=None,
             )

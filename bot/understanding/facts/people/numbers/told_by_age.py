@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.understanding.facts.people.ages.age_of_another import is_of_another
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
+from bot.understanding.facts.people.ages.age_of_another import is_of_another
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.parts.age_pronouns import pronoun_before
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people

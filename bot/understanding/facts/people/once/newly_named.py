@@ -40,7 +40,10 @@ _OUR_POST = re.compile(
     re.IGNORECASE,
 )
 # "told the TA Mrs Bowes that her uncle ..."
-_TOLD_A_POST = re.compile(r"\b(?:told|disclosed to|confided in|reported (?:it )?to|spoke to) (?:the|our|her|his|my) (?:[\w-]+ ){1,3}$", re.IGNORECASE)
+_TOLD_A_POST = re.compile(
+    r"\b(?:told|disclosed to|confided in|reported (?:it )?to|spoke to) (?:the|our|her|his|my) (?:[\w-]+ ){1,3}$",
+    re.IGNORECASE,
+)
 _SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
 
 

@@ -23,8 +23,11 @@ _PLACED_WITH = re.compile(
 
 def cares_as(before: str, after: str) -> str | None:
     """Return as what somebody looks after a child, by the words before and behind who they are; None where none say so."""
-    if _HAS_CHILDREN.match(after):
-        return "parent"
     if _FOSTERS.match(after) or _PLACED_WITH.search(before):
         return "foster carer"
     return "guardian" if _GUARDIAN.match(after) else None
+
+
+def has_children(text: str, end: int) -> str | None:
+    """Return "parent" where words behind who somebody is say that they have children: "Stacey who has two girls"."""
+    return "parent" if _HAS_CHILDREN.match(text, end) else None

@@ -46,6 +46,7 @@ _SIBLINGS_AGE = re.compile(
 _OF_KIN = re.compile(
     r"\b(?:mum|mam|dad|nan|sister|brother|mate|friend|aunt|auntie|daughter|cousin)s? $"
 )  # "his mum's ex"
+_AT_THEIRS = re.compile(r"\b(?:at|to|from|round|outside|near|by|left|back) $")
 _AN_EX = re.compile(r"\b(?:his|her|my|their) ex\b")
 _EVENTS = re.compile(
     r" (?:(?:\d+(?:st|nd|rd|th)|big|surprise) )?(?:weddings?|birthdays?|funerals?|christenings?|engagement|leaving do|graves?|wake)\b"
@@ -64,6 +65,9 @@ def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) 
         return True
     if _SAID_TO_BE.search(before) or _is_wanted(match, noun, before) or _is_in_a_name(match, noun, before, after):
         return True
+    at_home = match["noun"].endswith("s") and match["det"] in OWNERS and noun in lexicon().person_nouns.carers
+    if at_home and _AT_THEIRS.search(before):
+        return True  # "dropped her at her nans"
     return _is_a_home(match, before, after) or _is_of_a_family(match, noun, before, after)
 
 

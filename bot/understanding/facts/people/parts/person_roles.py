@@ -9,7 +9,7 @@ from bot.understanding.facts.model import PersonRole
 from bot.understanding.facts.people.ages.age_mentions import GROWN
 from bot.understanding.facts.people.given.known_by_kin import as_done_to_a_child
 from bot.understanding.facts.people.given.must_not_know import must_not_know
-from bot.understanding.facts.people.parts.carers import cares_as
+from bot.understanding.facts.people.parts.carers import cares_as, has_children
 from bot.understanding.facts.people.parts.children_who_harm import harms_a_child
 from bot.understanding.facts.people.parts.harm import does_harm, does_it_for_others, holds_somebody
 from bot.understanding.facts.people.parts.survivors import survivors
@@ -97,6 +97,7 @@ def cares(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> st
     everyone = sorted(start for other in people if other is not person for start, _ in other.spans)
     return (
         cares_as(text[max(0, person.noun.start - _BEFORE) : person.noun.start], _until(person.noun.end, everyone, text))
+        or has_children(text, person.noun.end)
         if _is_grown(person)
         else None
     )

@@ -64,7 +64,11 @@ def anchors(people: Sequence[SpokenPerson], text: str) -> list[Anchor]:
     """Return where people are named or meant by a pronoun, first to last."""
     named = [(start, end, person) for person in people for start, end in person.spans]
     pronouns = [
-        (match.start(), match.end(), _so_old(people, match) or meant(_who_can_be(people, match), match["who"], match.start()))
+        (
+            match.start(),
+            match.end(),
+            _so_old(people, match) or meant(_who_can_be(people, match), match["who"], match.start()),
+        )
         for match in SUBJECT.finditer(text)
     ]
     pronouns += [

@@ -31,7 +31,9 @@ _WHICH_ONE = re.compile(
 _ALSO = re.compile(
     r",? ?(?:\(|(?:short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
 )
-_REAL_NAME = re.compile(r"\b(?:real|proper|full|actual|first) name(?: is| of|s)? $")  # "she calls him Papi, real name Jerome Blake"
+_REAL_NAME = re.compile(
+    r"\b(?:real|proper|full|actual|first) name(?: is| of|s)? $"
+)  # "she calls him Papi, real name Jerome Blake"
 _MAY_GIVE = re.compile(
     r"\b(?:is|was|called|named|goes|by|of|as|to|names?|think|believe|apparently|possibly|reckon|its|s?hes|our|an?|one|some|mrs?|ms|miss|dr)\.? $"
 )

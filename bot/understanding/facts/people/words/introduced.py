@@ -45,7 +45,13 @@ def introduced(text: str) -> list[SpokenPerson]:
     people: list[SpokenPerson] = []
     titled = with_sexes_by_title(list(noun_mentions(text)), text)
     nouns = of_both_sexes(list(_with_others(titled, text)), text)
-    nouns += [*_one_by_looks(nouns, text), *by_letter(text), *staff_told(text), *called_by_themself(text), *older_ones(nouns, text)]
+    nouns += [
+        *_one_by_looks(nouns, text),
+        *by_letter(text),
+        *staff_told(text),
+        *called_by_themself(text),
+        *older_ones(nouns, text),
+    ]
     for noun in with_sexes_behind(
         sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda mention: mention.start), text
     ):
