@@ -31,7 +31,7 @@ _AS_THOUGHT = re.compile(
 _SOME_DECADE = re.compile(rf"(?:^|(?<=[,.;!?(] )|(?<=\n))(?:about |maybe |probably )?(?P<n>[2-8]0)s{_END}")
 # "15, from Sudan, his name is Adam": a sentence that begins with how old somebody is
 _BEGINS = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=\n))(?P<n>[89]|1[0-9]|[2-7][0-9])(?=, (?:from|tall|short|thin|skinny|slim|small|big|fat|stocky|bald|blonde?|dark|ginger|white|black|asian|mixed|scruffy|called|named?|his|her|in an?|with an?|wearing|she|he|long|works|lives)\b)"
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?P<n>[89]|1[0-9]|[2-7][0-9])(?=, (?:from|tall|short|thin|skinny|slim|small|big|fat|stocky|bald|blonde?|dark|ginger|white|black|asian|mixed|scruffy|called|named?|his|her|in an?|with an?|wearing|she|he|long|works|lives)\b|,? (?:id|i would|i) (?:guess|say|reckon|think)\b)"
 )
 _SOME_ODD = re.compile(rf"(?:^|(?<=[,.;!?(] )|(?<=\n))(?:about |maybe )?(?P<n>[2-8]0) odd{_END}")
 _MOST_OF_THEM = re.compile(

@@ -19,7 +19,9 @@ _CALLS = re.compile(
     r"(?:somebody|someone|man|woman|bloke|lady|lass|lad|girl|boy|person|is|was|gets|got) (?:called|named|known as)) $"
 )  # "they all call Uncle Bob"
 # "told her to call me daddy", "calls himself Uncle"
-_CALLED_SO = re.compile(r"\b(?:calls?|called|calling) (?:me|himself|herself|themsel(?:f|ves)|him|her) $")
+_CALLED_SO = re.compile(
+    r"\b(?:calls?|called|calling) (?:me|himself|herself|themsel(?:f|ves)|him|her|the (?:lad|girl|boy|lass|kid|child)) $"
+)
 # "a boy who the wife told us is their nephew"
 _SAID_TO_BE = re.compile(
     r"\b(?:introduced|described|passed (?:her|him|them) off|signed (?:her|him|them) in|booked (?:her|him|them) in|referred to)(?: (?:her|him|them))?(?: to (?:me|us))? as $|\b(?:who|that) (?:the|his|her|their) [a-z]+ (?:(?:told|tells) (?:me|us)|says?|said|claim(?:s|ed)|reckon(?:s|ed)|insist(?:s|ed))(?: that)? (?:is|was|are|were) $"

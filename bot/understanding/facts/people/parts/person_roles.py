@@ -30,6 +30,7 @@ _CARER_HARMS = re.compile(
 )
 _THINKS = re.compile(r",?(?: [a-z'-]+){0,2},? (?:thinks?|thought|reckons?|believes?|knows?)\b")
 _WHAT_WAS_TOLD = re.compile(r"(?<=[a-z]) (?:that|about|how)\b[^\n]*")  # "disclosed to Mr Burke that he texts her"
+_TOLD_ME = re.compile(r"\b(?:told|tells) (?:me|us)\b[^\n]*")  # "the cleaner Rosa told me room 12 has a child in it"
 _BEFORE = 80  # characters before somebody that may say that a child was placed with them
 _BY = re.compile(
     r"\b(?:groomed|abused|raped|assaulted|molested|exploited|trafficked|hurt|beaten|hit|threatened|attacked|filmed|photographed|kissed|picked up|collected|driven|taken|met|messaged|texted|dropped off|touched|hugged|kissed|followed|invited|walked home)\b(?: \w+){0,5} by(?: the| our| my| a| an| her| his)?(?: \w+)? ?$"
@@ -71,7 +72,7 @@ def _stays_aside(person: SpokenPerson, people: Sequence[SpokenPerson], text: str
     brings = person.aside == "witness" and person.noun.noun in lexicon().person_nouns.carers
     if _is_own_kin(person) or (brings and not _CARER_HARMS.search(_said_of(person, text))):
         return True
-    own = _own_words(person, people, text)
+    own = _TOLD_ME.sub("", _own_words(person, people, text))
     return not does_harm(_WHAT_WAS_TOLD.sub("", own) if person.aside == "professional" else own)
 
 

@@ -124,4 +124,6 @@ def is_nobodys_name(text: str, name: str, start: int, end: int) -> bool:
 def _says_what(name: str) -> bool:
     """Return whether a name is a word for people, none by which somebody is called: "Female 15" but "calls himself Uncle"."""
     words = lexicon().person_nouns
+    if name.islower() and name in words.worn:
+        return True  # "big belly, vest, tash"
     return name.casefold() in forms() - {*words.relations, *words.carers}

@@ -182,7 +182,7 @@ def _looks() -> str:
 
 @cache
 def _look_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_looks()})\b")
+    return re.compile(rf"\b(?<!no )(?<!not )(?:{_looks()})\b")
 
 
 @cache
