@@ -91,7 +91,7 @@ def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
     if _POST_BEFORE.search(source.original[max(0, name.start - _BEFORE) : name.start]):
         return "professional"  # of concern where harm is said of them
     if name.title and _TOLD_A_POST.search(source.original[max(0, name.start - _BEFORE) : name.start]):
-        return "witness"
+        return "professional"
     tells = name.title is not None and tells_of_others(source.text, end)
     tells = tells or (_says_who_it_is(source, name) and brings_it(source.text[end : end + _BEHIND_NAME]))
     return "witness" if stands_by or seen_by or tells else None

@@ -23,6 +23,8 @@ _PLACED_WITH = re.compile(
 
 def cares_as(before: str, after: str) -> str | None:
     """Return as what somebody looks after a child, by the words before and behind who they are; None where none say so."""
+    if _HAS_CHILDREN.match(after):
+        return "parent"
     if _FOSTERS.match(after) or _PLACED_WITH.search(before):
         return "foster carer"
     return "guardian" if _GUARDIAN.match(after) else None

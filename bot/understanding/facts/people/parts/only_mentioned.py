@@ -49,6 +49,7 @@ _OF_KIN = re.compile(
     r"\b(?:mum|mam|dad|nan|sister|brother|mate|friend|aunt|auntie|daughter|cousin)s? $"
 )  # "his mum's ex"
 _AT_THEIRS = re.compile(r"\b(?:at|to|from|round|outside|near|by|left|back) $")
+_TO_CALL = re.compile(r"\b(?:told|tells?|makes?|made|asks?|asked|gets?|got)\b[^.!?;\n]{0,40} call $")
 _AN_EX = re.compile(r"\b(?:his|her|my|their) ex\b")
 _EVENTS = re.compile(
     r" (?:(?:\d+(?:st|nd|rd|th)|big|surprise) )?(?:weddings?|birthdays?|funerals?|christenings?|engagement|leaving do|graves?|wake)\b"
@@ -63,6 +64,8 @@ def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) 
     """Return whether a word for people tells of nobody by itself: "Head of Year 10 here", "a man he calls uncle"."""
     if match["noun"].startswith("year "):
         return A_POST.match(after) is not None or (match["det"] is None and OF_STAFF.search(before) is not None)
+    if _TO_CALL.search(before) and noun in lexicon().person_nouns.carers and match["det"] in ("her", "his", None):
+        return True  # "told the girl to call her mummy"
     if (_CALLS.search(before) or _CALLED_SO.search(before)) and not (match["n"] or match["det"]):
         return True
     if _SAID_TO_BE.search(before) or _is_wanted(match, noun, before) or _is_in_a_name(match, noun, before, after):

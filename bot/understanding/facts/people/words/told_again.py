@@ -119,9 +119,13 @@ def taken_out(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> N
 
 
 def _says_which(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> bool:
-    alike = [person for person in people if are_alike(person.noun, noun) and not person.aside]
+    alike = [person for person in people if _is_alike_and_so_old(person, noun)]
     is_one = not noun.group and _WHICH.match(text, noun.end) is not None
     return is_one and bool(alike) and all((person.noun.number or 0) > 1 for person in alike)
+
+
+def _is_alike_and_so_old(person: SpokenPerson, noun: NounMention) -> bool:
+    return are_alike(person.noun, noun) and person.noun.side == noun.side and not person.aside
 
 
 def _words(person: SpokenPerson, text: str) -> str:
