@@ -67,7 +67,7 @@ def _where() -> str:
     body = "|".join(longest_first(lexicon().routing_words.lists["body_parts"]))
     on = r"(?:on|in|over|of|under|behind|above|below|across|down|up|by|near|round|through)"
     shows = rf"(?: of (?:an? |the |some )?[a-z]+(?: [a-z]+)?(?= {on}\b))?"
-    return rf"{shows} {on} (?:(?:(?:his|her|their|the|left|right|one|each|both|upper|lower) ){{1,3}}(?:{body})|(?:{body})|(?:his|her|the|their) \w+)\b"
+    return rf"{shows} {on} (?:(?:(?:his|her|their|the|left|right|one|each|both|upper|lower) ){{1,3}}(?:{body})|(?:{body})|(?:his|her|the|their) \w+)\b| (?:left|right) (?:{body})\b"
 
 
 def longest_first(words: Sequence[str]) -> Iterator[str]:

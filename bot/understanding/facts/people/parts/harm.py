@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-_CHILD = r"(?:her|him|them|(?:girl|boy|lad|lass|kid|child|teen|pupil|youngster|schoolgirl|schoolboy|lasse|children|bairn)\w*)"
+_CHILD = r"(?:her|him|them|(?:girl|boy|lad|lass|kid|child|teen|pupil|youngster|schoolgirl|schoolboy|lasse|children|bairn|infant)\w*)"
 _DOES = re.compile(
     r"\b(?:takes?|taking|taken|took|brings?|bringing|brought|gives?|giving|gave|buys?|buying|bought|lets?|letting|drives?|driving|drove|picks? up|picking up|picked up|"
     r"meets?|meeting|met|messages|messaging|messaged|texts|texting|texted|kiss\w*|film\w*|photograph\w*|watches|watching|follows|following|followed|"
     r"grab\w*|drag\w*|sells?|selling|sold|invit\w*|locks?|locked|locking|pester\w*|flirt\w*|chats|chatting|asks|asking|keeps|keeping|kept|sneak\w*|hid(?:es|ing)?|"
     r"touch\w*|abus\w*|rap(?:ed|es|ing)|groom\w*|hits?|hitting|beats?|hurts?|threat\w*|forc\w*|mak(?:es|ing)|made|make(?= (?:her|him|them) [a-z]+ (?:on|in|to|it|things|him|her|with)\b)|pimp\w*|sexual\w*|pays?|paying|paid|sends?|sending|sent|"
-    r"has|had|have|with)"
+    r"offers?|offering|offered|has|had|have|with)"
     rf"\b(?! (?:me|us|it|that|this|(?:\w+ )?(?:kids|children|girls|boys) (?:of (?:his|her|their) own|at home))\b)[^.!?;\n]{{0,40}}?\b{_CHILD}\b"
 )
 _LETS_THEM = re.compile(
