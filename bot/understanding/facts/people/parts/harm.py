@@ -50,6 +50,18 @@ def holds_somebody(words: str) -> bool:
     return _HOLDS.search(words) is not None
 
 
+# "three lads took Mia and Chloe to a flat", "they pick them up in an Audi"
+_TAKES_OFF = re.compile(
+    r"\b(?:took|takes?|taking|brought|brings?|drove|drives?) [^.!?;\n]{1,60}? (?:back )?(?:to|round to) (?:an?|their|his|some) (?:[a-z]+ )?(?:flat|house|hotel|room|party|parties|gaff|place|caravan|woods)\b|"
+    r"\b(?:pick|picks|picked|picking) (?:[^.!?;\n]{1,40}? )?up in (?:an?|their|his) [a-z]+"
+)
+
+
+def takes_somebody_off(words: str) -> bool:
+    """Return whether words say that somebody takes another where they live, or fetches them by car."""
+    return _TAKES_OFF.search(words) is not None
+
+
 def does_harm(words: str) -> bool:
     """Return whether words say that somebody does something to a child, and not that they help."""
     own = _HELPS.sub(" ", _SEES.sub(" ", words))

@@ -11,7 +11,7 @@ from bot.understanding.facts.people.given.known_by_kin import as_done_to_a_child
 from bot.understanding.facts.people.given.must_not_know import must_not_know
 from bot.understanding.facts.people.parts.carers import cares_as, has_children
 from bot.understanding.facts.people.parts.children_who_harm import harms_a_child
-from bot.understanding.facts.people.parts.harm import does_harm, does_it_for_others, holds_somebody
+from bot.understanding.facts.people.parts.harm import does_harm, does_it_for_others, holds_somebody, takes_somebody_off
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, meant, sentence_end
@@ -64,7 +64,19 @@ def _is_a_lad_who_holds(person: SpokenPerson, people: Sequence[SpokenPerson], te
     """Return whether a "lad" of no told age has a child in a flat, or lets them not go: he is told of as who does it."""
     others = sorted(start for other in people if other is not person for start, _ in other.spans)
     is_open = person.sex == "male" and person.noun.noun in OF_ANY_AGE and not (person.ages or person.noun.owner)
-    return is_open and any(holds_somebody(_until(end, others, text)) for _, end in person.spans)
+    ends = [end for _, end in person.spans] if is_open else []
+    holds = any(holds_somebody(_until(end, others, text)) for end in ends)
+    return holds or (_is_beside_a_child(person, people) and any(_takes_off(end, text) for end in ends))
+
+
+def _takes_off(end: int, text: str) -> bool:
+    return takes_somebody_off(text[end : sentence_end(text, end)])
+
+
+def _is_beside_a_child(person: SpokenPerson, people: Sequence[SpokenPerson]) -> bool:
+    """Return whether a child who may be whom lads take is told of: not a lad himself, whose age or name was told."""
+    others = (other for other in people if other is not person and other.side == "child")
+    return any((other.ages or other.names) and other.sex != "male" for other in others)
 
 
 def _stays_aside(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
