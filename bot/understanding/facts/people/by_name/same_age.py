@@ -19,8 +19,9 @@ _NEAR = 40  # characters between who is told of and "same age"
 
 def ages_as_of_others(people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention]) -> None:
     """Give who is told to be as old the age of the last one of their side who was told of before them."""
+    places = places_of(people, source, names) if _SAME.search(source.text) else []
     for same in _SAME.finditer(source.text):
-        before = [place for place in places_of(people, source, names) if place[1] <= same.start()]
+        before = [place for place in places if place[1] <= same.start()]
         whose = _just_before(before, same.start())
         like = _aged_before(before, whose) if whose is not None else None
         if whose is not None and like is not None:

@@ -26,7 +26,7 @@ _OWN_SENTENCE = re.compile(
 )
 # "the lad she has got now, Kyle, 15": which one it is stands between
 _WHICH_ONE = re.compile(
-    r" (?:who|that|which|she|he|they|ive|weve|we|i|in|at|on|from|round|off|of|opposite|downstairs|upstairs|next) (?!and\b|but\b)(?:(?!and\b|but\b|with\b|told\b|said\b|says\b|gave\b)[a-z0-9']+ ?){1,8}, $|(?: has| had| just)* moved in(?: [a-z']+){0,4}, $"
+    r" (?:who|that|which|she|he|they|ive|weve|we|i|in|at|on|from|round|off|of|opposite|downstairs|upstairs|next) (?!and\b|but\b)(?:(?!and\b|but\b|with\b|told\b|said\b|says\b|gave\b)[a-z0-9']+(?: |(?=,))){1,8}, $|(?: has| had| just)* moved in(?: [a-z']+){0,4}, $"
 )
 _ALSO = re.compile(
     r",? ?(?:\(|(?:short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
