@@ -33,14 +33,19 @@ def is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> 
     if text[age.start : age.end].split()[0].capitalize() in lexicon().first_names.names:
         return True  # "Keeley is 14"
     near = max(0, age.start - _WITHIN)
-    if _MATE_IN_YEAR.search(text, near, age.start) or says_own_age(text, age):
-        return True
-    both = _BOTH_NAMED.search(text, near, age.start)
-    if both is not None and (_is_first_name(both["first"]) or _is_first_name(both["name"])):
+    if _MATE_IN_YEAR.search(text, near, age.start) or says_own_age(text, age) or _is_of_two(people, text, age):
         return True
     named = _NAME_BEFORE.search(text, near, age.start)
     is_name = named is not None and (_is_first_name(named["name"]) or _was_called(text, named))
     return named is not None and is_name and _is_theirs(people, text, named)
+
+
+def _is_of_two(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
+    """Return whether an age is said of two by name: "took Mia and Chloe, both 13"; not "two boys, Lewis and Cody, both 11"."""
+    both = _BOTH_NAMED.search(text, max(0, age.start - _WITHIN), age.start)
+    if both is None or not any(map(_is_first_name, both.groups())):
+        return False
+    return not any(person.noun.group and 0 <= both.start() - person.noun.end <= _NOUN_REACH for person in people)
 
 
 def _was_called(text: str, named: re.Match[str]) -> bool:

@@ -17,12 +17,18 @@ def joined_with_what_they_are(people: Sequence[SpokenPerson], text: str) -> list
     """Return the people; "he is a man of 60" is who was told of last before by nothing but a name."""
     left = list(people)
     for described in [person for person in people if _is_nameless(person)]:
-        who = _HE_IS.search(text, 0, described.noun.start)
-        named = _named_last(left, described) if who and _begins(text, described) else None
-        if who and named is not None and _fits(named, described, who["who"].split()[0]):
+        named = _who_is_so(left, described, text)
+        if named is not None:
             _join(named, described)
             left = [person for person in left if person is not described]
     return left
+
+
+def _who_is_so(people: Sequence[SpokenPerson], described: SpokenPerson, text: str) -> SpokenPerson | None:
+    """Return who is told of last by a name alone, where "he is a man" tells of them next."""
+    who = _HE_IS.search(text, 0, described.noun.start)
+    named = _named_last(people, described) if who and _begins(text, described) else None
+    return named if who and named and _fits(named, described, who["who"].split()[0]) else None
 
 
 def _begins(text: str, described: SpokenPerson) -> bool:

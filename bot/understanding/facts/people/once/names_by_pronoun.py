@@ -233,11 +233,16 @@ def is_called_so(before: str) -> bool:
 def one_of_a_group(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return the group of whom one is called "him" by a name, where nobody else of that sex was told of: "they called him Mo"."""
     before = source.original[: name.start]
-    earlier = [person for person in people if source.span(*person.noun.span)[1] <= name.start and person.noun.group]
-    if earlier and _CALLS_ONE.search(before):
-        return earlier[-1]
+    if _CALLS_ONE.search(before):
+        return _last_group(people, source, name)
     sex = sex_called(before)
     if sex is None or COMPANION.search(before):
         return None
     earlier = [person for person in people if source.span(*person.noun.span)[1] <= name.start and person.sex == sex]
     return earlier[-1] if earlier and all(person.noun.group for person in earlier) else None
+
+
+def _last_group(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the group told of last before "called one of them Shell"."""
+    earlier = [person for person in people if person.noun.group and source.span(*person.noun.span)[1] <= name.start]
+    return earlier[-1] if earlier else None

@@ -64,16 +64,24 @@ def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) 
     """Return whether a word for people tells of nobody by itself: "Head of Year 10 here", "a man he calls uncle"."""
     if match["noun"].startswith("year "):
         return A_POST.match(after) is not None or (match["det"] is None and OF_STAFF.search(before) is not None)
-    if _TO_CALL.search(before) and noun in lexicon().person_nouns.carers and match["det"] in ("her", "his", None):
-        return True  # "told the girl to call her mummy"
-    if (_CALLS.search(before) or _CALLED_SO.search(before)) and not (match["n"] or match["det"]):
+    if _is_what_they_call(match, noun, before) or _SAID_TO_BE.search(before) or _is_at_theirs(match, noun, before):
         return True
-    if _SAID_TO_BE.search(before) or _is_wanted(match, noun, before) or _is_in_a_name(match, noun, before, after):
+    if _is_wanted(match, noun, before) or _is_in_a_name(match, noun, before, after):
         return True
-    at_home = match["noun"].endswith("s") and match["det"] in OWNERS and noun in lexicon().person_nouns.carers
-    if at_home and _AT_THEIRS.search(before):
-        return True  # "dropped her at her nans"
     return _is_a_home(match, before, after) or _is_of_a_family(match, noun, before, after)
+
+
+def _is_what_they_call(match: re.Match[str], noun: str, before: str) -> bool:
+    """Return whether a word is what somebody is called: "they all call Uncle Bob", "told the girl to call her mummy"."""
+    if _TO_CALL.search(before) and noun in lexicon().person_nouns.carers:
+        return match["det"] in ("her", "his", None)
+    return bool(_CALLS.search(before) or _CALLED_SO.search(before)) and not (match["n"] or match["det"])
+
+
+def _is_at_theirs(match: re.Match[str], noun: str, before: str) -> bool:
+    """Return whether a word says at whose home it was: "dropped her at her nans"."""
+    is_whose = match["noun"].endswith("s") and match["det"] in OWNERS and noun in lexicon().person_nouns.carers
+    return is_whose and _AT_THEIRS.search(before) is not None
 
 
 def _is_in_a_name(match: re.Match[str], noun: str, before: str, after: str) -> bool:

@@ -62,15 +62,19 @@ def _may_be_young(person: SpokenPerson) -> bool:
 
 def _is_a_lad_who_holds(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether a "lad" of no told age has a child in a flat, or lets them not go: he is told of as who does it."""
-    others = sorted(start for other in people if other is not person for start, _ in other.spans)
     is_open = person.sex == "male" and person.noun.noun in OF_ANY_AGE and not (person.ages or person.noun.owner)
-    ends = [end for _, end in person.spans] if is_open else []
-    holds = any(holds_somebody(_until(end, others, text)) for end in ends)
-    return holds or (_is_beside_a_child(person, people) and any(_takes_off(end, text) for end in ends))
+    return is_open and (_holds(person, people, text) or _takes_off(person, people, text))
 
 
-def _takes_off(end: int, text: str) -> bool:
-    return takes_somebody_off(text[end : sentence_end(text, end)])
+def _holds(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    others = sorted(start for other in people if other is not person for start, _ in other.spans)
+    return any(holds_somebody(_until(end, others, text)) for _, end in person.spans)
+
+
+def _takes_off(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether lads take a child who is told of where they live, or fetch them by car."""
+    takes = (takes_somebody_off(text[end : sentence_end(text, end)]) for _, end in person.spans)
+    return any(takes) and _is_beside_a_child(person, people)
 
 
 def _is_beside_a_child(person: SpokenPerson, people: Sequence[SpokenPerson]) -> bool:
