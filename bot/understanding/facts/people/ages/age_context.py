@@ -15,7 +15,7 @@ _FEW = 8  # years: a smaller number may count people
 _LABELS = 5  # a smaller number may tell people apart
 _YOUNGEST_IN_FIGURES = 8
 _SO_MANY_ARE = re.compile(
-    r"(?: of (?:them|em))? (?:looked|looks|were|are|about|maybe|around|aged) (?:[a-z]+ ){0,3}\d"
+    r"(?: of (?:them|em))? (?:looked|looks|look|were|are|about|maybe|around|aged) (?:[a-z]+ ){0,3}\d"
 )  # "3 girls, 2 looked 15"
 _NEAR = 9  # characters before a school year that say what it is
 _REACH = 60  # characters before a number in which somebody must be named

@@ -17,6 +17,10 @@ _NOUN_REACH = 8  # characters before a name in which the noun of its bearer stan
 _NAME_BEFORE = re.compile(
     r"\b(?P<name>[a-z'-]+)(?: (?:from|in) (?:my|our|the|his|her) [a-z]+(?=, s?he))?(?:, s?he(?:s| is| was) (?:only |just |about |around |maybe )?|,? \(?(?:(?:who is|is|must be|has to be|got to be|looks|looked|aged?) )?(?:only |just |about )?)$"
 )
+# "three lads took Mia and Chloe, both 13": of the two by name
+_BOTH_NAMED = re.compile(
+    r"\b(?P<first>[a-z'-]+) (?:and|n|&) (?P<name>[a-z'-]+),? (?:who (?:are|were) |theyre |they are |are |were )?both(?: (?:of them|about|only|around|just|aged))* $"
+)
 # "takes her and her friend Priya from year 9": hers, whatever her name is
 _MATE_IN_YEAR = re.compile(
     r"\b(?:her|his|their|my) (?:(?:best|little|other|school) )?(?:friend|mate|pal|cousin|sister|brother|twin) (?:called |named )?(?!is\b|was\b|who\b|and\b|are\b)[a-z'-]+(?:,? (?:who is |whos )?(?:from|in)| (?:is|was)(?: only| just| about)*|(?: (?:as well|too|also|aswell))?,? (?:s?hes|(?:she|he) is)(?: only| just| about)*) $"
@@ -29,11 +33,19 @@ def is_of_a_name(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> 
     if text[age.start : age.end].split()[0].capitalize() in lexicon().first_names.names:
         return True  # "Keeley is 14"
     near = max(0, age.start - _WITHIN)
-    if _MATE_IN_YEAR.search(text, near, age.start) or says_own_age(text, age):
+    if _MATE_IN_YEAR.search(text, near, age.start) or says_own_age(text, age) or _is_of_two(people, text, age):
         return True
     named = _NAME_BEFORE.search(text, near, age.start)
     is_name = named is not None and (_is_first_name(named["name"]) or _was_called(text, named))
     return named is not None and is_name and _is_theirs(people, text, named)
+
+
+def _is_of_two(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> bool:
+    """Return whether an age is said of two by name: "took Mia and Chloe, both 13"; not "two boys, Lewis and Cody, both 11"."""
+    both = _BOTH_NAMED.search(text, max(0, age.start - _WITHIN), age.start)
+    if both is None or not any(map(_is_first_name, both.groups())):
+        return False
+    return not any(person.noun.group and 0 <= both.start() - person.noun.end <= _NOUN_REACH for person in people)
 
 
 def _was_called(text: str, named: re.Match[str]) -> bool:

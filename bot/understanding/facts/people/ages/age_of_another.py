@@ -6,7 +6,7 @@ import re
 
 _REACH = 40  # characters before an age in which it is said that somebody has another with them
 _HAS_A = re.compile(
-    r"\b(?:has|had|have|having|with|takes?|taking|took|got|gets|met|meets|saw|drove|drives|brings|brought|picks up|picked up|keeps|kept|lets|let|gave|gives) (?:an?|another|some|the same) $"
+    r"\b(?:has|had|have|having|with|takes?|taking|took|got|gets|met|meets|saw|drove|drives|brings|brought|picks up|picked up|keeps|kept|lets|let|gave|gives|round|around|on|to|at|for|of|from|over|beside|behind|after|messaging|texting|kissing|touching|seeing|dating|grooming|filming|followed|following|grabbed|hit) (?:an?|another|some|the same) $"
 )
 
 

@@ -101,7 +101,7 @@ DECADE = re.compile(
     r"late)(?: |-)*)?)?\b(?P<d>[2-9]0)(?(part)(?: ?(?:'?s|ties))?\b(?! ?(?:minutes?|quid|pounds?|miles?|people))| ?(?:'?s\b|ties\b))|\b(?:(?P<wpart>early|"
     r"mid|middle|late|later)(?: |-)*(?:to[ -](?P<wpart2>mid|late)(?: |-)*)?)?(?P<w>twenties|"
     r"thirties|forties|fourties|fifties|sixties|seventies|eighties|nineties)\b|\b(?P<odd>[2-9]0)[ "
-    r"-]?(?:odd|something|plus something)\b(?! (?:quid|pounds|people|minutes|"
+    r"-]?(?:odd|something|summat|sommat|plus something)\b(?! (?:quid|pounds|people|minutes|"
     r"miles))"
 )
 DECADES = {
@@ -161,7 +161,7 @@ AGE_OF_THE_LAST = re.compile(
 # A description in pieces: "girl in a red jacket, 5ft 2, about 13, on the bus"; up to 12 it may be a clock time.
 DESCRIBED = re.compile(
     rf"(?<=[,(] )(?:aged? |about |around |approx\.? |maybe |probably |looked |looks |like |say ){{0,2}}(?P<n>1[3-9]|[2-8][0-9]){ISH}?(?: (?:years?|yrs?))?"
-    r"(?=\s*(?:[,.;)]|$| and\b| but\b| who\b| or so\b| odd\b))(?![.:][0-9])"
+    r"(?=\s*(?:[,.;)]|$| and\b| but\b| who\b| or so\b| odd\b| i (?:think|guess|say|reckon)\b))(?![.:][0-9])"
 )
 SOMEBODY = re.compile(rf"\b{PERSON}\b[^.;\n]*$")
 # A child's age may be a clock time as well, unless the words are about looks.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
@@ -10,6 +11,10 @@ from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, S
 _REACH = 70  # characters between people and the age that is said of them
 _KIN = frozenset(
     {"brother", "sister", "cousin", "boyfriend", "girlfriend", "stepbrother", "stepsister", "uncle", "nephew", "niece"}
+)
+
+_SAYS = re.compile(
+    r",?(?: (?:mr|mrs|ms|miss|dr))?(?: [a-z'-]+)?,? (?:says?|tells?|told|reckons?|insists?)(?: (?:me|us|everyone|people|staff))(?: that)? s?he(?:s| is)\b"
 )
 
 
@@ -58,10 +63,17 @@ def kin_just_told(people: Sequence[SpokenPerson], text: str, age: AgeMention) ->
     return [last] if is_near else []
 
 
-def last_one(fitting: Sequence[SpokenPerson], age: AgeMention, who: str) -> SpokenPerson | None:
+def _says_it(person: SpokenPerson, text: str, age: AgeMention) -> bool:
+    """Return whether an adult right before an age says it of somebody: "the boss tells us he is 18"."""
+    end = max((end for _, end in person.spans if end <= age.start), default=age.start)
+    return person.noun.side == "adult" and _SAYS.match(text[end : age.start]) is not None
+
+
+def last_one(fitting: Sequence[SpokenPerson], text: str, age: AgeMention, who: str) -> SpokenPerson | None:
     """Return the last one told of whom a pronoun may mean, with its sex."""
     if not fitting:
         return None
+    fitting = [person for person in fitting if not _says_it(person, text, age)] or fitting
     of_concern = [person for person in fitting if not person.in_passing] or fitting
     last = max(of_concern, key=lambda person: _last_told(person, age))
     last.sex = last.sex or SEX_OF.get(who)

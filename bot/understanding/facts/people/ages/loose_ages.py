@@ -30,7 +30,7 @@ _OR_LESS = re.compile(
     rf"\b{_HEDGE} (?P<n>{_YEARS})(?:{OLD})?,? (?:or |and |even |{_HEDGE} ){{0,2}}(?:a bit |bit )?(?:less|younger|older|under)\b"
 )
 _MAYBE = re.compile(
-    rf"\b(?:maybe|mebbe|mayb|prob|probably) (?P<n>1[3-7])(?:{OLD})?(?=\s*(?:[.,;!?)]|$|(?:and|but|with|who)\b))(?![.:][0-9])"
+    rf"\b(?:maybe|mebbe|mayb|prob|probably|(?:i|id|would) (?:reckon|say|guess)|reckon|guessing|thinking) (?P<n>1[3-7])(?:{OLD})?(?=\s*(?:[.,;!?)]|$|(?:and|but|with|who)\b))(?![.:][0-9])"
 )
 # "different lad each time, 11 12 13": one after the other, with nothing between them
 _IN_A_ROW = re.compile(

@@ -34,7 +34,7 @@ _SAYS = re.compile(
     rf"(?<=, ){_YEARS},? (?:s?he|they) (?:says?|said|reckons|reckoned|told (?:me|us))(?=\s*(?:[,.;!?)\n]|$|and\b|but\b|with\b))"
 )
 _HIM = re.compile(
-    rf"(?:^|(?<=[.!?;,\n] )|(?<=\n))(?:him|her|he|she) ?[-–:,] ?(?:(?:about|around|maybe|probably|like|looked) )?(?P<n>1[0-9]|[2-7][0-9])(?P<ish>{ISH})?{UNIT}"
+    rf"(?:^|(?<=[.!?;,\n] )|(?<=\n))(?:(?:him|her|he|she) ?[-–:,] ?|(?:him|her) )(?:(?:about|around|maybe|probably|like|looked) )?(?P<n>1[0-9]|[2-7][0-9])(?P<ish>{ISH})?{UNIT}"
 )
 
 

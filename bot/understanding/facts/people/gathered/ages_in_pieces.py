@@ -16,7 +16,7 @@ _YEARS = r"(?P<n>[89]|1[0-9]|[2-8][0-9])"
 _END = r"(?=\s*(?:[,.;!?)\n]|$|(?:and|but|with|who)\b))(?![.:][0-9])"
 _SOMEBODY = re.compile(rf"\b(?:{PERSON}|s?hes?|s?hell|s?hed)\b")
 _THINGS = re.compile(r"\b(?:the|years|music|songs?|house|cars?|born|back) (?:in )?$")
-_IF_A_DAY = re.compile(rf"\b{_YEARS},? if (?:s?hes|theyre|(?:s?he|they) (?:is|was|are|were)) (?:a|one) day\b")
+_IF_A_DAY = re.compile(rf"\b{_YEARS},? if (?:s?hes|theyre|(?:s?he|they) (?:is|was|are|were)) (?:(?:a|one) day|lucky)\b")
 _WILL_BE = re.compile(
     r"\b(?:hell|shell|hed|shed|s?he (?:will|must|would|has (?:got )?to|got to|can only))(?: (?:easily|probably|only|surely))? be"
     rf"(?P<about> (?:about|around|roughly|nearly|well over|over|at least))? {_YEARS}(?:{ISH})?{UNIT}(?=\s*(?:[,.;!?)\n]|$|(?:and|but|with|now|by|if|at)\b))"
@@ -29,6 +29,10 @@ _AS_THOUGHT = re.compile(
     rf"\b(?:s?he|they|we|daughter|son|wife|husband|mate) (?:thinks?|thought|reckons?|reckoned|guess(?:es|ed)?)(?: (?:hes|he is|he was|maybe|about|around|like|probably|nearer|more)){{1,3}} (?P<n>[2-8][0-9]){ISH}?{UNIT}{_END}"
 )
 _SOME_DECADE = re.compile(rf"(?:^|(?<=[,.;!?(] )|(?<=\n))(?:about |maybe |probably )?(?P<n>[2-8]0)s{_END}")
+# "15, from Sudan, his name is Adam": a sentence that begins with how old somebody is
+_BEGINS = re.compile(
+    r"(?:^|(?<=[.!?] )|(?<=\n))(?P<n>[89]|1[0-9]|[2-7][0-9])(?=, (?:from|tall|short|thin|skinny|slim|small|big|fat|stocky|bald|blonde?|dark|ginger|white|black|asian|mixed|scruffy|called|named?|his|her|in an?|with an?|wearing|she|he|long|works|lives)\b|,? (?:id|i would|i) (?:guess|say|reckon|think)\b)"
+)
 _SOME_ODD = re.compile(rf"(?:^|(?<=[,.;!?(] )|(?<=\n))(?:about |maybe )?(?P<n>[2-8]0) odd{_END}")
 _MOST_OF_THEM = re.compile(
     r"(?:^|(?<=[,.;!?(] )|(?<=\n))(?:about |maybe |only )?(?P<n>[89]|1[0-9]),? (?:most|all|both|some|the lot) of (?:them|em)\b"
@@ -47,7 +51,9 @@ def in_pieces(text: str) -> Iterator[AgeMention]:
 
 
 def _exactly(text: str) -> Iterator[re.Match[str]]:
-    return chain(_IF_A_DAY.finditer(text), _WILL_BE.finditer(text), _MOST_OF_THEM.finditer(text))
+    return chain(
+        _IF_A_DAY.finditer(text), _WILL_BE.finditer(text), _BEGINS.finditer(text), _MOST_OF_THEM.finditer(text)
+    )
 
 
 def _standing(match: re.Match[str], mention: AgeMention) -> AgeMention:

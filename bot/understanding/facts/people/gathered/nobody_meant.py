@@ -27,7 +27,7 @@ _A_THING = re.compile(  # "another child's medicine"
     r"'?s? (?:medication|medicine|inhaler|bag|coat|lunch|phone|shoes|jumper|book|work|chair|seat|things|drink|toy|kit|jacket|towel)\b"
 )
 _NOT_THERE = re.compile(
-    r",?(?: (?:is|was|has|isnt|wasnt|s))*(?: (?:not|long|never|no longer))*(?<! is)(?<! was) (?:around|in the picture|on the scene|involved|about|dead|passed away|died|gone)\b(?= *(?:[.,;!?]|$|and\b|but\b|anymore\b|any more\b))"
+    r",?(?: (?:is|was|has|isnt|wasnt|s))*(?: (?:not|long|never|no longer))*(?<! is)(?<! was) (?:around|in the picture|on the scene|involved|about|dead|passed away|died|gone|away|abroad|working away)\b(?= *(?:[.,;!?]|$|and\b|but\b|anymore\b|any more\b))"
 )
 _OLD_ENOUGH = re.compile(r"\b(?:old|young) enough to (?:be|have been|of been) $")  # "to be her grandad"
 _SO_OLD = re.compile(r"s? age\b(?! (?:\d|group|about|around|of \d))")

@@ -12,6 +12,7 @@ _SEXES = ("male", "female")
 _ENDS = (",", ".", ")", ";", "")
 _REACH = 60  # characters in which "could be 14, boy," stands
 _LEADS = re.compile(r"^[^.!?;\n]*(?:, |\(|\. |\n)$")  # "a kid of 10. Boy, thin coat"
+_A_FEW_WORDS = re.compile(r"(?: (?!and\b|with\b)[a-z]+){0,3}, ")
 _BETWEEN = (" ", ", ", ": ", " - ", " (")
 
 
@@ -38,7 +39,13 @@ def _is_set_off(before: NounMention, noun: NounMention, text: str) -> bool:
     between = text[before.end : noun.start]
     is_open = before.sex is None and before.side == "child" and not before.group
     set_off = len(between) <= _REACH and _LEADS.search(between) is not None and text[noun.end : noun.end + 1] in _ENDS
-    return is_open and set_off and _is_a_sex_alone(noun)
+    return is_open and set_off and (_is_a_sex_alone(noun) or _is_apposed(between, noun, text))
+
+
+def _is_apposed(between: str, noun: NounMention, text: str) -> bool:
+    """Return whether "a child in it, a boy," says once more who is told of."""
+    is_a = text[noun.start : noun.end].startswith("a ") and noun.sex is not None and noun.side == "child"
+    return is_a and not noun.plural and _A_FEW_WORDS.fullmatch(between) is not None
 
 
 def _is_a_sex_alone(noun: NounMention) -> bool:
@@ -47,4 +54,5 @@ def _is_a_sex_alone(noun: NounMention) -> bool:
 
 def _end_of(before: NounMention, noun: NounMention, text: str) -> int:
     """Return where two end that are one: at the second, unless an age stands between."""
-    return noun.end if text[before.end : noun.start] in _BETWEEN else before.end
+    between = text[before.end : noun.start]
+    return noun.end if between in _BETWEEN or _is_apposed(between, noun, text) else before.end

@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, sentence_end
 
-_PRONOUN = re.compile(r"\b(?:she|shes|herself|her|he|hes|himself|his)\b")
+# "Sadie sits in his shed": of whose it is, not of who sits there
+_THEIRS = r"(?! (?:own )?(?:shed|car|van|cab|taxi|lorry|truck|bus|flat|house|place|gaff|office|shop|garage|caravan|boat|tent|lap|knee|sofa|settee|greenhouse|stall|workshop|den)\b)"
+_PRONOUN = re.compile(rf"\b(?:she|shes|herself|her|he|hes|himself|his)\b{_THEIRS}")
 _SAYS_SO = re.compile(
     r" (?:said|says|reckons|thinks|thought|knows|told (?:me|us|her|him|staff)|heard|saw|waits|waited)(?: [a-z]+){0,3}? (?:s?hes?|her|his)\b"
 )

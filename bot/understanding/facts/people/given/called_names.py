@@ -11,7 +11,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
 _CALLED = re.compile(
-    r"\b(?:[Nn]ames? on (?:the |his |her |that |my |our )?(?:booking|reservation|card|room|register|receipt|app|account|job|screen|docket)(?: (?:is|was|says?|said|came up as))?|"
+    r"\b(?:[Nn]ames? on (?:the |his |her |that |my |our )?(?:booking|reservation|card|room|register|receipt|app|account|job|screen|docket|record|records|file|passport|licence|ID|form|prescription|invoice|order|delivery|parcel|label|tenancy|lease)(?: (?:is|was|says?|said|came up as))?|"
     rf"call(?:ed|s|ing) (?:him|her)(?:self)?|called|named|name of|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known (?:to (?:us|staff|me|police) )?as|goes by|aka|introduced (?:himself|herself) as|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
     r"(?:signed|checked|booked|registered|down|logged) in as|answers to|went by|(?:gave|under) (?:the|his|her) name(?: of| as)?|"
     r"(?:booked|reserved|checked in|registered|card|booking|reservation|paid for|account|app|job|fare)(?: out| is| was)? (?:under|in)(?: the name(?: of)?)?|"

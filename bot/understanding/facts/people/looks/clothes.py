@@ -29,7 +29,7 @@ def _listed(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 @cache
 def _first() -> re.Pattern[str]:
-    lead = r"\b(?:in(?! with\b)|with|wearing|wore|had(?: on)?|has(?: on)?|have|got|having|hed|shed)\b (?!no\b|not\b)"
+    lead = r"\b(?:in(?! with\b)|with|wearing|wears|sporting|wore|had(?: on)?|has(?: on)?|have|got|having|hed|shed)\b (?!no\b|not\b)"
     article = r"(?:(?:a|an|his|her|their|some|the)\b )?"
     return re.compile(
         rf"{lead}{article}(?:(?!\w*ties\b|\d|(?:his|her|their|was|were|face)\b)[\w'-]+ ){{0,3}}?{_thing()}"
@@ -67,7 +67,7 @@ def _where() -> str:
     body = "|".join(longest_first(lexicon().routing_words.lists["body_parts"]))
     on = r"(?:on|in|over|of|under|behind|above|below|across|down|up|by|near|round|through)"
     shows = rf"(?: of (?:an? |the |some )?[a-z]+(?: [a-z]+)?(?= {on}\b))?"
-    return rf"{shows} {on} (?:(?:(?:his|her|their|the|left|right|one|each|both|upper|lower) ){{1,3}}(?:{body})|(?:{body})|(?:his|her|the|their) \w+)\b"
+    return rf"{shows} {on} (?:(?:(?:his|her|their|the|left|right|one|each|both|upper|lower) ){{1,3}}(?:{body})|(?:{body})|(?:his|her|the|their) \w+)\b| (?:left|right) (?:{body})\b"
 
 
 def longest_first(words: Sequence[str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.people.ages.age_mentions import GROWN, AgeMention
+from bot.understanding.facts.people.ages.age_of_another import is_of_another
 from bot.understanding.facts.people.noun_forms import Side
 from bot.understanding.facts.people.parts.age_pronouns import pronoun_before
 from bot.understanding.facts.people.persons.person_mentions import NounMention, gap_has_people
@@ -40,6 +41,7 @@ def aged_alone(text: str, age: AgeMention) -> SpokenPerson:
     who = (
         pronoun_before(text, age) or (not _WHO_IS.search(before) and next(reversed(SUBJECT.findall(before)), "")) or ""
     )
+    who = "" if is_of_another(text, age.start) else who  # "he had a 14 year old with him"
     number = (
         1 if who in SEX_OF and pronoun_before(text, age) else number_of_an_age(before, text[: age.end].endswith("s"))
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,9 +11,9 @@ from bot.understanding.facts.people.persons.person_mentions import gap_has_peopl
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
 
 _NOUN = r"(?:girls?|lass(?:es)?|lads?|boys?|kids?|men|man|women|woman|blokes?)"
-_HEDGE = r"(?:was|were|is|are|looked|looks|must be|about|bout|maybe|mebbe|around|only|probably|definitely|clearly|obviously|certainly|like|aged|just|roughly|id say|id put|at|older|younger|a bit older|much older|a lot older|a bit younger|bit older|in (?:his|her|their)|early|mid|late|more like|easily|tops|at most)"
+_HEDGE = r"(?:was|were|is|are|looked|looks|look|must be|about|bout|maybe|mebbe|around|only|probably|definitely|clearly|obviously|certainly|like|aged|just|roughly|id say|id put|at|older|younger|a bit older|much older|a lot older|a bit younger|bit older|in (?:his|her|their)|early|mid|late|more like|easily|tops|at most)"
 _PART = re.compile(
-    rf"\b(?:(?P<n>one|[1-9])(?: of (?:them|em|the {_NOUN}|these|those)(?! \w+ing\b))?|(?P<rest>the (?:others?(?: one)?(?! (?:day|night|side|end|week))|rest|last(?: one)?|(?:oldest|youngest|eldest|older|younger)(?: one)?)))"
+    rf"\b(?:(?P<n>one|[1-9])(?: of (?:them|em|the {_NOUN}|these|those)(?! \w+ing\b))?|(?P<rest>the (?:others?(?: one)?(?! (?:day|night|side|end|week|two|three|2|3|4))|rest|last(?: one)?|(?:older|younger)(?: one)?)|(?:the )?(?:oldest|youngest|eldest)(?: one)?)|(?:the )?other (?P<more>two|three|four|[2-4]))"
     rf"(?:[,:( ]+{_HEDGE})*[,:( ]+(?P<age>1?\d|[2-6]\ds?|year \d{{1,2}}s?)(?: ?ish|s)?\b(?! ?(?:am|pm|minutes?|hours?|quid|pounds?|miles?|of\b|oclock|{_NOUN}\b))"
 )
 # "Two had the uniform on, the third was in a tracksuit"
@@ -21,6 +21,7 @@ _SEEN = r"(?: (?:also|both|just))? (?:had|have|has|were|was|wore|are|is|in|with|
 _PART_SEEN = re.compile(
     rf"\b(?:(?P<n>one|[2-9])(?: of (?:them|em))?|(?P<rest>the (?:others?(?: one)?|rest|third(?: one)?|last(?: one)?)))(?={_SEEN})"
 )
+_WORDS: Mapping[str, int] = {"two": 2, "three": 3, "four": 4}
 _SENTENCES = 1  # ends of sentences between a group and the first of its parts
 
 
@@ -79,7 +80,8 @@ def _number(part: re.Match[str]) -> int:
     """Return how many a part is; 0 for "the rest"."""
     if part["rest"]:
         return 0
-    return int(part["n"]) if part["n"].isdigit() else 1
+    number = part["n"] or part.groupdict()["more"]
+    return int(number) if number.isdigit() else _WORDS.get(number, 1)
 
 
 def _part(group: SpokenPerson, part: re.Match[str], stop: int, number: int) -> SpokenPerson:

@@ -34,7 +34,7 @@ _BOTH_AGED = re.compile(r"[\s,(]*(?:who are |theyre |they are )?(?:both|the pair
 _BOTH_BEGINS = re.compile(
     r"[.!?;\n] ?both(?: of (?:them|em))? (?:(?:are|were|is|was|looked|about|bout|around|maybe|only|like) )*$"
 )
-_OF_ANY_AGE = frozenset({"cousin", "friend", "mate", "partner"})
+_OF_ANY_AGE = frozenset({"cousin", "friend", "mate"})
 
 
 def of_one_side(people: Sequence[SpokenPerson], text: str) -> None:

@@ -68,6 +68,7 @@ def _is_last(group: SpokenPerson, people: Sequence[SpokenPerson], source: Plain,
 _AND_ANOTHER = re.compile(
     r"[\"'”’]?,? (?:and|&|n) (?:another|the other|one|some other)(?: one| lad| bloke| man| girl| lass| boy| woman)?\b(?! (?:called|named|they|known))"
 )
+_ONLY_CHILDREN = frozenset({"kid", "child", "pupil", "schoolkid", "baby", "toddler"})
 _SET_OFF = re.compile(r"[^.!?;\n]{0,80}[,:(–-] ?")
 
 
@@ -96,6 +97,8 @@ def _may_be(group: SpokenPerson, source: Plain, name: NameMention) -> bool:
     """Return whether the age behind a name, if one is told, can be one of the group's: a man is no child of 13."""
     age = _AGE.match(source.original, name.end)
     young = age is not None and int(age["n"]) < GROWN
+    if age is not None and not young and group.noun.noun in _ONLY_CHILDREN:
+        return False  # "pics of kids. one was Bill, 80"
     return group.side == "child" or group.noun.noun in OF_ANY_AGE or not young
 
 

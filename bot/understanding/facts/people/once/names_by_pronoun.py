@@ -14,9 +14,10 @@ from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenP
 from bot.understanding.text.normalise import Plain
 
 _PRONOUN_CALLED = re.compile(
-    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?:(?!\b(?:he|she|they|hes|shes|his|her|one|another|somebody|someone)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
+    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?! (?:all |always )?calls? (?!herself|himself))(?:(?!\b(?:he|she|they|hes|shes|his|her|one|another|somebody|someone)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
 )
+_CALLS_ONE = re.compile(r"\b(?:calls?|called|calling) one of (?:them|em)\s+[\"'“‘]?$", re.IGNORECASE)
 _SAYS_OWN_NAME = re.compile(
     r"[\s,]+(?:then |also |just )?(?:said|says|told (?:me|us|him|her)|tells (?:me|us)|reckons|claims|claimed|gave)(?: that)? (?:his|her) (?:first |real )?name\w*(?: is| was| as)?\s+$",
     re.IGNORECASE,
@@ -41,7 +42,7 @@ JOINED_AS_ONE = re.compile(
 _REACH = 120  # characters before a name in which it is said who speaks
 _TWO = 2
 _ELDER = re.compile(
-    r"\b(?:the )?(?:(?P<older>older|oldest|eldest|bigger|biggest|big)|younger|youngest|smaller|smallest|small|littler|little)(?: (?:one|lad|boy|girl|lass|child|kid|brother|sister))?,? (?:is |was |gets )?(?:called |named |as )?[\"'“‘]?$",
+    r"(?<!\bher )(?<!\bhis )(?<!\btheir )(?<!\bmy )\b(?:the )?(?:(?P<older>older|oldest|eldest|bigger|biggest|big)|younger|youngest|smaller|smallest|small|littler|little)(?: (?:one|lad|boy|girl|lass|child|kid|brother|sister))?,? (?:is |was |gets )?(?:called |named |as )?[\"'“‘]?$",
     re.IGNORECASE,
 )
 _LAST_LETTERS = 3  # characters before a name in which the sentence before it ends
@@ -232,8 +233,16 @@ def is_called_so(before: str) -> bool:
 def one_of_a_group(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
     """Return the group of whom one is called "him" by a name, where nobody else of that sex was told of: "they called him Mo"."""
     before = source.original[: name.start]
+    if _CALLS_ONE.search(before):
+        return _last_group(people, source, name)
     sex = sex_called(before)
     if sex is None or COMPANION.search(before):
         return None
     earlier = [person for person in people if source.span(*person.noun.span)[1] <= name.start and person.sex == sex]
     return earlier[-1] if earlier and all(person.noun.group for person in earlier) else None
+
+
+def _last_group(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the group told of last before "called one of them Shell"."""
+    earlier = [person for person in people if person.noun.group and source.span(*person.noun.span)[1] <= name.start]
+    return earlier[-1] if earlier else None

@@ -39,6 +39,11 @@ _OUR_POST = re.compile(
     r"\b(?:our|my) (?:[\w-]+ ){0,3}(?:mentor|lead|leader|officer|head|co-?ordinator|assistant|worker|secretary|rep|governor|chaplain|trainer|supervisor|technician|tutor), $",
     re.IGNORECASE,
 )
+# "told the TA Mrs Bowes that her uncle ..."
+_TOLD_A_POST = re.compile(
+    r"\b(?:told|disclosed to|confided in|reported (?:it )?to|spoke to) (?:the|our|her|his|my) (?:[\w-]+ ){1,3}$",
+    re.IGNORECASE,
+)
 _SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
 
 
@@ -83,11 +88,16 @@ def _aside(source: Plain, name: NameMention, end: int) -> Aside | None:
     is_mate = OWN_MATE.search(source.original[: name.start]) is not None
     stands_by = tells_of_it(source.text, end, is_mate=is_mate) or is_at_work(source.text[end : end + _BEHIND_NAME])
     seen_by = is_by_whom_it_was_seen(source.text[: plain_offset(source, name.start)])
-    if _POST_BEFORE.search(source.original[max(0, name.start - _BEFORE) : name.start]):
+    if _has_a_post(source.original[max(0, name.start - _BEFORE) : name.start], name):
         return "professional"  # of concern where harm is said of them
     tells = name.title is not None and tells_of_others(source.text, end)
     tells = tells or (_says_who_it_is(source, name) and brings_it(source.text[end : end + _BEHIND_NAME]))
     return "witness" if stands_by or seen_by or tells else None
+
+
+def _has_a_post(before: str, name: NameMention) -> bool:
+    """Return whether words before a name say as what somebody works there, or was told: "told the TA Mrs Bowes"."""
+    return bool(_POST_BEFORE.search(before) or (name.title and _TOLD_A_POST.search(before)))
 
 
 def _says_who_it_is(source: Plain, name: NameMention) -> bool:

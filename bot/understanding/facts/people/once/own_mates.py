@@ -17,7 +17,7 @@ _MATES = re.compile(
     r"(?! (?:called|named|of|says?|said|told|tells|reckons?|thinks?|saw|seen|heard|noticed|rang|request|list|house|phone|mum|dad|brother|sister|room|flat|car|story|place)\b)"
 )
 _DO = re.compile(
-    rf",? (?:all |both |always |also |often |then |just |never )?(?:{VERB.pattern[2:-2]}|wait|sit|stand|come|take|give|drive|bring|buy|pick|keep|let|watch|pay|get|hang|use|make|film|want|ask|turn|live|do|did|does|joined|join|helped|help|held|hold)\b"
+    rf"(?:, [^,.;!?\n]{{1,24}})?,? (?:all |both |always |also |often |then |just |never )?(?:{VERB.pattern[2:-2]}|wait|sit|stand|come|take|give|drive|bring|buy|pick|keep|let|watch|pay|get|hang|use|make|film|want|ask|turn|live|do|did|does|joined|join|helped|help|held|hold)\b"
 )
 _SO_MANY = re.compile(r"\b(?:theres|there (?:is|are|was|were)) (?:about |like |only )?(?P<n>[2-9]|10) of (?:them|em)\b")
 _NUMBER_NEAR = 80  # characters behind mates in which their number is told

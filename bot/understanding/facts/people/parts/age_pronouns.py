@@ -19,7 +19,7 @@ _PRONOUN_AGE = re.compile(
     r"more|sounded|has|have|just|turned|i|think|reckon|id|say))* ?$"
 )
 _HIM_SET_OFF = re.compile(
-    r"(?:^|[.!?;,\n] ?)(?P<who>him|her|he|she) ?[-–:,] ?(?:about |around |maybe |probably |like |looked )?$"
+    r"(?:^|[.!?;,\n] ?)(?P<who>him|her|he|she)(?: ?[-–:,] ?|(?<=him) |(?<=her) )(?:about |around |maybe |probably |like |looked )?$"
 )
 # "I'd put her at 14", "have him down as 13", "the date on it makes her 15"
 _OBJECT_AGE = re.compile(

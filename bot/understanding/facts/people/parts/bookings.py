@@ -7,10 +7,11 @@ import re
 _DONE = r"(?:booked|reserved|rented|hired|paid for|registered)"
 _THING = r"(?:room|flat|apartment|lodge|caravan|table|taxi|cab|car|van|booking|reservation|card|house|place|job|fare|trip|ride|pick ?up|it|they|that|all|both)"
 _ACCOUNT = r"(?:app|account|account holder|job|fare|ride|trip|pick ?up|profile)"
-_LISTS = r"(?:booking|reservation|card|room|register|receipt|app|account|job|system|screen|sheet|ride|trip|docket|manifest|profile)"
+_LISTS = r"(?:booking|reservation|card|room|register|receipt|app|account|job|system|screen|sheet|ride|trip|docket|manifest|profile|record|records|file|passport|licence|id|form|prescription|invoice|order|delivery|parcel|label|tenancy|lease)"
 # Who "booked in as Amy" bears the name; what "was booked under Amy" was booked by somebody of that name.
 _OF_A_BOOKING = re.compile(
     r"(?:\b(?:booking|reservation|booker|cardholder)s?(?: (?:is|was|made))*(?: (?:under|in|by))?(?: (?:the|a))?(?: names?)?(?: (?:is|was|of))?|"
+    r"\bbooking(?: for (?:\d+|one|two|three|four|five|six|a [a-z]+))?,? (?:in the )?name(?: of| is)?|"
     rf"\b{_ACCOUNT}(?:'s|’s)?(?: (?:is|was|opened|registered|set up|came (?:in|up|through)))*(?: (?:under|in)(?: (?:the|a))?(?: names?)?| names?)(?: (?:is|was|of|as|says?|said))?|"
     rf"\bnames? on (?:the |his |her |that |my |our )?{_LISTS}(?: (?:is|was|says?|said|came up as))?|"
     rf"(?:^|[,.;(] ?|\b{_THING}(?: \d{{1,4}}[a-z]?)? )(?:(?:is|was|were|been|being|s) )*{_DONE}(?: (?:in|out|online|through|on|for (?:two|\d) nights?))??(?: (?:under|in|by|to))(?: (?:the|a))?(?: name)?(?: (?:of|as|is|was))?)"

@@ -10,7 +10,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 _AGED = r"(?:,? \(?(?:(?:of|aged?|about|around|in (?:his|her)|early|mid|late) ){0,3}\d{2}s?\)?,?)?"
 _WHERE = r"(?:,? (?:who|that) (?:lives|works|walks|runs|was walking|was passing)[^.!?;,\n]{0,30},?| (?:opposite|next door|over the road|across the road|down the road|at (?:no|number) ?\d+|walking (?:his|her|a|the) dog))?"
 _OTHERS = (
-    r"(?:there (?:is|was|are|were)|theres|an? |two |three |\d |some (?!of)|somebody|someone|men\b|girls\b|lads\b|kids\b|the (?:men|house|family|people|neighbours?|couple)\b|"
+    r"(?:s?hed (?:seen|heard|watched|noticed|spotted)\b|s?he (?:had )?(?:saw|seen|heard|noticed|watched)\b|there (?:is|was|are|were)|theres|an? |two |three |\d |some (?!of)|somebody|someone|men\b|girls\b|lads\b|kids\b|the (?:men|house|family|people|neighbours?|couple)\b|"
     r"(?:his|her|their) (?:next door )?neighbours?\b|next door\b)"
 )
 _TELLS = re.compile(

@@ -6,7 +6,7 @@ import re
 
 # A man who "looks after her" may be anything; these words tell of a carer whom somebody put in charge.
 _FOSTERS = re.compile(
-    r"(?:[^.!?;\n]{0,40}?\b(?:who|that|she|he|shes|hes|they)(?: has| have|ve| is| was| are| been| now| both)* )?(?:,? )?(?:fosters?|fostering|fostered (?=her\b|him\b|them\b))\b"
+    r"(?:[^.!?;\n]{0,40}?\b(?:who|that|she|he|shes|hes|they)(?: has| have|ve| is| was| are| been| now| both)* )?(?: (?!and\b|who\b|in\b)[a-z'-]+)?(?:,? )?(?:fosters?|fostering|fostered (?=her\b|him\b|them\b))\b"
 )
 _GUARDIAN = re.compile(
     r"[^.!?;\n]{0,40}?\b(?:(?:adopts|adopted|has adopted) (?:her|him|them)\b|(?:is|who is|whos|shes|hes) (?:her|his|their) (?:legal |special )?guardian\b|"
@@ -28,3 +28,8 @@ def cares_as(before: str, after: str) -> str | None:
     if _FOSTERS.match(after) or _PLACED_WITH.search(before):
         return "foster carer"
     return "guardian" if _GUARDIAN.match(after) else None
+
+
+def has_children(text: str, end: int) -> str | None:
+    """Return "parent" where words behind who somebody is say that they have children: "Stacey who has two girls"."""
+    return "parent" if _HAS_CHILDREN.match(text, end) else None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-_CHILD = r"(?:her|him|them|(?:girl|boy|lad|lass|kid|child|teen|pupil|youngster|schoolgirl|schoolboy|lasse|children|bairn)\w*)"
+_CHILD = r"(?:her|him|them|(?:girl|boy|lad|lass|kid|child|teen|pupil|youngster|schoolgirl|schoolboy|lasse|children|bairn|infant)\w*)"
 _DOES = re.compile(
     r"\b(?:takes?|taking|taken|took|brings?|bringing|brought|gives?|giving|gave|buys?|buying|bought|lets?|letting|drives?|driving|drove|picks? up|picking up|picked up|"
     r"meets?|meeting|met|messages|messaging|messaged|texts|texting|texted|kiss\w*|film\w*|photograph\w*|watches|watching|follows|following|followed|"
     r"grab\w*|drag\w*|sells?|selling|sold|invit\w*|locks?|locked|locking|pester\w*|flirt\w*|chats|chatting|asks|asking|keeps|keeping|kept|sneak\w*|hid(?:es|ing)?|"
     r"touch\w*|abus\w*|rap(?:ed|es|ing)|groom\w*|hits?|hitting|beats?|hurts?|threat\w*|forc\w*|mak(?:es|ing)|made|make(?= (?:her|him|them) [a-z]+ (?:on|in|to|it|things|him|her|with)\b)|pimp\w*|sexual\w*|pays?|paying|paid|sends?|sending|sent|"
-    r"has|had|have|with)"
+    r"offers?|offering|offered|has|had|have|with)"
     rf"\b(?! (?:me|us|it|that|this|(?:\w+ )?(?:kids|children|girls|boys) (?:of (?:his|her|their) own|at home))\b)[^.!?;\n]{{0,40}}?\b{_CHILD}\b"
 )
 _LETS_THEM = re.compile(
@@ -48,6 +48,18 @@ _HOLDS = re.compile(
 def holds_somebody(words: str) -> bool:
     """Return whether words say that somebody holds another fast, or has them where they live."""
     return _HOLDS.search(words) is not None
+
+
+# "three lads took Mia and Chloe to a flat", "they pick them up in an Audi"
+_TAKES_OFF = re.compile(
+    r"\b(?:took|takes?|taking|brought|brings?|drove|drives?) [^.!?;\n]{1,60}? (?:back )?(?:to|round to) (?:an?|their|his|some) (?:[a-z]+ )?(?:flat|house|hotel|room|party|parties|gaff|place|caravan|woods)\b|"
+    r"\b(?:pick|picks|picked|picking) (?:[^.!?;\n]{1,40}? )?up in (?:an?|their|his) [a-z]+"
+)
+
+
+def takes_somebody_off(words: str) -> bool:
+    """Return whether words say that somebody takes another where they live, or fetches them by car."""
+    return _TAKES_OFF.search(words) is not None
 
 
 def does_harm(words: str) -> bool:

@@ -13,7 +13,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 
 NOBODY = re.compile(
     r"\b(?:(?:doesnt|does not|didnt|did not|dont|hasnt|hadnt|havent|has not|had not) (?:have|got|seem to have|even have) (?:a |any |his own |her own )|"
-    r"(?:neither|none)(?: of (?:them|em|those|these))? (?:is|was|were|are) |(?:no|not|without|without any|not any|never any|nor|isnt|is not|arent|no other|no such|each|every|(?:there |it )?(?:wasnt|isnt|werent)) (?:an |a |any |the )?)$"
+    r"(?:neither|none)(?: of (?:them|em|those|these))? (?:is|was|were|are) |(?:no|not|without|without any|not any|never any|nor|whichever|whatever|isnt|is not|arent|no other|no such|each|every|(?:there |it )?(?:wasnt|isnt|werent)) (?:an |a |any |the )?)$"
 )
 # "never seen a kid there"; "never seen a man hit a child like that" tells of both
 _NEVER_SEEN = re.compile(

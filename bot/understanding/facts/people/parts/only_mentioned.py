@@ -18,6 +18,14 @@ _CALLS = re.compile(
     r"\b(?:(?:he|she|they|who|kids|girls|lads|everyone) (?:always |all )?(?:calls?|called)|"
     r"(?:somebody|someone|man|woman|bloke|lady|lass|lad|girl|boy|person|is|was|gets|got) (?:called|named|known as)) $"
 )  # "they all call Uncle Bob"
+# "told her to call me daddy", "calls himself Uncle"
+_CALLED_SO = re.compile(
+    r"\b(?:calls?|called|calling) (?:me|himself|herself|themsel(?:f|ves)|him|her|the (?:lad|girl|boy|lass|kid|child)) $"
+)
+# "a boy who the wife told us is their nephew"
+_SAID_TO_BE = re.compile(
+    r"\b(?:introduced|described|passed (?:her|him|them) off|signed (?:her|him|them) in|booked (?:her|him|them) in|referred to)(?: (?:her|him|them))?(?: to (?:me|us))? as $|\b(?:who|that) (?:the|his|her|their) [a-z]+ (?:(?:told|tells) (?:me|us)|says?|said|claim(?:s|ed)|reckon(?:s|ed)|insist(?:s|ed))(?: that)? (?:is|was|are|were) $"
+)
 _POINTS = re.compile(
     r"\b(?:says?|said|(?:told|tells|to) (?:me|us|him)) (?:that )?(?:thats|that (?:is|was)|its|it (?:is|was)|this is) $"
 )
@@ -40,6 +48,9 @@ _SIBLINGS_AGE = re.compile(
 _OF_KIN = re.compile(
     r"\b(?:mum|mam|dad|nan|sister|brother|mate|friend|aunt|auntie|daughter|cousin)s? $"
 )  # "his mum's ex"
+_AT_THEIRS = re.compile(r"\b(?:at|to|from|round|outside|near|by|left|back) $")
+_TO_CALL = re.compile(r"\b(?:told|tells?|makes?|made|asks?|asked|gets?|got)\b[^.!?;\n]{0,40} call $")
+_AN_EX = re.compile(r"\b(?:his|her|my|their) ex\b")
 _EVENTS = re.compile(
     r" (?:(?:\d+(?:st|nd|rd|th)|big|surprise) )?(?:weddings?|birthdays?|funerals?|christenings?|engagement|leaving do|graves?|wake)\b"
 )
@@ -53,11 +64,24 @@ def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) 
     """Return whether a word for people tells of nobody by itself: "Head of Year 10 here", "a man he calls uncle"."""
     if match["noun"].startswith("year "):
         return A_POST.match(after) is not None or (match["det"] is None and OF_STAFF.search(before) is not None)
-    if _CALLS.search(before) and not (match["n"] or match["det"]):
+    if _is_what_they_call(match, noun, before) or _SAID_TO_BE.search(before) or _is_at_theirs(match, noun, before):
         return True
     if _is_wanted(match, noun, before) or _is_in_a_name(match, noun, before, after):
         return True
     return _is_a_home(match, before, after) or _is_of_a_family(match, noun, before, after)
+
+
+def _is_what_they_call(match: re.Match[str], noun: str, before: str) -> bool:
+    """Return whether a word is what somebody is called: "they all call Uncle Bob", "told the girl to call her mummy"."""
+    if _TO_CALL.search(before) and noun in lexicon().person_nouns.carers:
+        return match["det"] in ("her", "his", None)
+    return bool(_CALLS.search(before) or _CALLED_SO.search(before)) and not (match["n"] or match["det"])
+
+
+def _is_at_theirs(match: re.Match[str], noun: str, before: str) -> bool:
+    """Return whether a word says at whose home it was: "dropped her at her nans"."""
+    is_whose = match["noun"].endswith("s") and match["det"] in OWNERS and noun in lexicon().person_nouns.carers
+    return is_whose and _AT_THEIRS.search(before) is not None
 
 
 def _is_in_a_name(match: re.Match[str], noun: str, before: str, after: str) -> bool:
@@ -71,7 +95,8 @@ def _is_of_a_family(match: re.Match[str], noun: str, before: str, after: str) ->
     if noun in lexicon().person_nouns.relations and _EVENTS.match(after):
         return True
     if noun == "ex":
-        return match["det"] not in OWNERS and not _OF_KIN.search(before)
+        told_before = match["det"] == "the" and _AN_EX.search(match.string, 0, match.start()) is not None
+        return match["det"] not in OWNERS and not (told_before or _OF_KIN.search(before))
     return noun in SIBLINGS and match["det"] in ("my", "our") and not _SIBLINGS_AGE.match(after)
 
 

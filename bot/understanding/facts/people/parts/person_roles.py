@@ -9,9 +9,9 @@ from bot.understanding.facts.model import PersonRole
 from bot.understanding.facts.people.ages.age_mentions import GROWN
 from bot.understanding.facts.people.given.known_by_kin import as_done_to_a_child
 from bot.understanding.facts.people.given.must_not_know import must_not_know
-from bot.understanding.facts.people.parts.carers import cares_as
+from bot.understanding.facts.people.parts.carers import cares_as, has_children
 from bot.understanding.facts.people.parts.children_who_harm import harms_a_child
-from bot.understanding.facts.people.parts.harm import does_harm, does_it_for_others, holds_somebody
+from bot.understanding.facts.people.parts.harm import does_harm, does_it_for_others, holds_somebody, takes_somebody_off
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.pronouns import SUBJECT
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, meant, sentence_end
@@ -26,10 +26,11 @@ _CARER_HARMS = re.compile(
     r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|chok\w+|strangl\w+|punch\w+|kick\w+|slap\w+|smack\w+|burn(?:s|ed|t)|(?:held|holds|holding) (?:[a-z]+ ){1,3}(?:under|down)\b|lock(?:s|ed) (?:her|him|them)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
     r"(?:drives?|drove|driving|takes?|took|taking|brings?|brought|sends?|sent|drops?|dropped|dropping) (?:her|him|them|(?:an?|the|this|that) (?:\w+ )?(?:girl|boy|lad|lass|child|kid|teenager)s?(?: of \d+)?)(?: off)? (?:to|at) (?:see |meet |a |an |the )?(?:men|man|older|clients?|customers?|strangers?|hotels?|parties|party)|"
     r"(?:gives?|gave|giving|sells?|suppl(?:y|ies)|buys?|bought) (?:her|him|them|the (?:girls?|boys?|lads?|kids))(?: (?:both|all))? (?:\w+ )?(?:weed|drugs|vodka|alcohol|drink|vapes?|coke|ket|pills|fags|cigarettes|cannabis|spice|gear|beer)\b|"
-    r"pimp\w*|groom\w*|(?<!not )(?<!n't )(?<!n’t )(?<!nt )knows? and|gets? into (?:her|his) bed|tickl\w+ games?|(?:secret|special) games?|under the covers|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming)\b"
+    r"pimp\w*|groom\w*|(?<!not )(?<!n't )(?<!n’t )(?<!nt )knows? and|gets? into (?:her|his) bed|tickl\w+ games?|(?:secret|special) games?|under the covers|in (?:her|his) bed|sleeps? with|sexual\w*|films?|filming|photograph(?:s|ed|ing))\b"
 )
 _THINKS = re.compile(r",?(?: [a-z'-]+){0,2},? (?:thinks?|thought|reckons?|believes?|knows?)\b")
 _WHAT_WAS_TOLD = re.compile(r"(?<=[a-z]) (?:that|about|how)\b[^\n]*")  # "disclosed to Mr Burke that he texts her"
+_TOLD_ME = re.compile(r"\b(?:told|tells) (?:me|us)\b[^\n]*")  # "the cleaner Rosa told me room 12 has a child in it"
 _BEFORE = 80  # characters before somebody that may say that a child was placed with them
 _BY = re.compile(
     r"\b(?:groomed|abused|raped|assaulted|molested|exploited|trafficked|hurt|beaten|hit|threatened|attacked|filmed|photographed|kissed|picked up|collected|driven|taken|met|messaged|texted|dropped off|touched|hugged|kissed|followed|invited|walked home)\b(?: \w+){0,5} by(?: the| our| my| a| an| her| his)?(?: \w+)? ?$"
@@ -61,9 +62,25 @@ def _may_be_young(person: SpokenPerson) -> bool:
 
 def _is_a_lad_who_holds(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether a "lad" of no told age has a child in a flat, or lets them not go: he is told of as who does it."""
-    others = sorted(start for other in people if other is not person for start, _ in other.spans)
     is_open = person.sex == "male" and person.noun.noun in OF_ANY_AGE and not (person.ages or person.noun.owner)
-    return is_open and any(holds_somebody(_until(end, others, text)) for _, end in person.spans)
+    return is_open and (_holds(person, people, text) or _takes_off(person, people, text))
+
+
+def _holds(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    others = sorted(start for other in people if other is not person for start, _ in other.spans)
+    return any(holds_somebody(_until(end, others, text)) for _, end in person.spans)
+
+
+def _takes_off(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether lads take a child who is told of where they live, or fetch them by car."""
+    takes = (takes_somebody_off(text[end : sentence_end(text, end)]) for _, end in person.spans)
+    return any(takes) and _is_beside_a_child(person, people)
+
+
+def _is_beside_a_child(person: SpokenPerson, people: Sequence[SpokenPerson]) -> bool:
+    """Return whether a child who may be whom lads take is told of: not a lad himself, whose age or name was told."""
+    others = (other for other in people if other is not person and other.side == "child")
+    return any((other.ages or other.names) and other.sex != "male" for other in others)
 
 
 def _stays_aside(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
@@ -71,7 +88,7 @@ def _stays_aside(person: SpokenPerson, people: Sequence[SpokenPerson], text: str
     brings = person.aside == "witness" and person.noun.noun in lexicon().person_nouns.carers
     if _is_own_kin(person) or (brings and not _CARER_HARMS.search(_said_of(person, text))):
         return True
-    own = _own_words(person, people, text)
+    own = _TOLD_ME.sub("", _own_words(person, people, text))
     return not does_harm(_WHAT_WAS_TOLD.sub("", own) if person.aside == "professional" else own)
 
 
@@ -97,6 +114,7 @@ def cares(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> st
     everyone = sorted(start for other in people if other is not person for start, _ in other.spans)
     return (
         cares_as(text[max(0, person.noun.start - _BEFORE) : person.noun.start], _until(person.noun.end, everyone, text))
+        or has_children(text, person.noun.end)
         if _is_grown(person)
         else None
     )

@@ -31,7 +31,7 @@ _BESIDE_SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 _APPOSED = re.compile(
-    r"(?: again)?\s*[,(-]?\s*(?:(?:is|was|who is|who was|who['’]s|whos)\s+)?(?:(?:the|our|their|my|his|her|an?)\s+)?(?:(?:(?:respite|foster|new|old|main|duty|relief|head|deputy|assistant|senior|local|youth|night|day|school|class|form|bus|taxi|cab|pe|p\.e\.?|maths?|english|science|history|geography|"
+    r"(?: again)?\s*[,(-]?\s*(?:(?:is|was|who is|who was|who['’]s|whos)\s+)?(?:(?:the|our|their|my|his|her|an?)\s+)?(?:(?:(?:respite|foster|supply|agency|student|trainee|cover|retired|new|old|main|duty|relief|head|deputy|assistant|senior|local|youth|night|day|school|class|form|bus|taxi|cab|pe|p\.e\.?|maths?|english|science|history|geography|"
     r"french|spanish|music|drama|art|dance|swimming|football|rugby|boxing|judo|karate|gymnastics|tennis|cricket|athletics|cheer|riding|driving|catering|"
     r"it|dt|re|rs)\s+){0,2})",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ _NAME = r"[A-Z][\w'’-]+"
 # What somebody is by origin, faith or colour is written with a capital and is no name.
 _IS_NO_NAME = re.compile(
     r"(?:.*(?:ian|ean|ish|ese|ani|ench|elsh|utch|slim|indu|ikh|ewish)|Black|White|Mixed|Roma|Arab|Somali|Thai|Iraqi|Afghan|Traveller|Gypsy|Yeah|Year|Yr|About|Maybe|Looked|Looks|Room|"
-    r"Saw|Just|Also|Not|No|Then|That|This|There|Who|With|Very|Same|Another|One|Two|Head|Police|Mum|Dad|Nan|English|Maths|Science|Primary|Tall|Blonde|Small|Young)"
+    r"Saw|Just|Also|Not|No|Then|That|This|There|Who|With|Very|Same|Another|One|Two|Head|Police|Mum|Dad|Nan|English|Maths|Science|Primary|Tall|Blonde|Small|Young|United|Utd|City|Rovers|Albion|Rangers|Celtic|Wanderers|Athletic)"
 )
 _SHORT_FORM = re.compile(r"[A-Z]{2,5}")  # "I'm a TA in year 8"
 _VERB = r"(?:who|is|was|has|had|sat|said|says|told|tells|came|comes|asked|got|gets|went|goes|takes|took|gave|gives|lets|makes|made|keeps|kept|told|started|ran|walked|looked|drives|picks|meets|always|often|regularly|keeps)"
@@ -140,7 +140,7 @@ _FROM_YEAR = re.compile(rf"(?<=[a-z] )(?P<name>{_NAME})(?= (?:from|in|of) [Yy](?
 
 # "he kept saying come here Senna"
 _ADDRESSED = re.compile(
-    rf"\b(?:shut up|come on|come here|hurry up|get in|stop it|oi|be quiet|calm down|sit down|leave it),? (?P<name>{_NAME})(?=\s*(?:[.,;!?\"'”’]|$| (?:and|but|then)\b))"
+    rf"\b(?:shut up|come on|come here|get back here|get over here|come back|get up|get out|hurry up|get in|stop it|oi|be quiet|calm down|sit down|leave it),? (?P<name>{_NAME})(?=\s*(?:[.,;!?\"'”’]|$| (?:and|but|then)\b))"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from bot.understanding.facts.makes import catalogue
+from bot.understanding.facts.people.noun_forms import forms
 from bot.understanding.facts.space_names import names_a_group
 from bot.understanding.text.lexicons.lexicon import lexicon
 
@@ -31,6 +32,9 @@ _ARTICLE = re.compile(r"\b(?:[Aa]n?|[Tt]he) (?:[A-Z][\w'’]+ )?$")
 _ITS_VEHICLE = re.compile(
     r"[A-Z][\w'’]+(?: [A-Z][\w'’]+)? (?:taxi|cab|minicab|people carrier|minibus|coach|lorry|van|car|bus|driver)s?\b"
 )
+_CONTRACTED = re.compile(
+    r"(?:I|He|She|It|We|They|You|There|That|What|Who|Here|Where|One)['’](?:ve|m|d|ll|s|re)\b"
+)  # "I've got a girl"
 _OF_A_HANDLE = re.compile(r"[._-][a-z][\w.]*[_\d]|_\w")
 NO_NAMES_IN_CAPITALS = frozenset(
     re.findall(
@@ -41,6 +45,12 @@ NO_NAMES_IN_CAPITALS = frozenset(
 # what a man calls a girl is not her name
 _ENDEARMENTS = frozenset(
     {
+        "daddy",
+        "dad",
+        "mummy",
+        "mum",
+        "sir",
+        "boss",
         "babe",
         "baby",
         "babes",
@@ -102,5 +112,18 @@ def _animal() -> re.Pattern[str]:
 
 def is_nobodys_name(text: str, name: str, start: int, end: int) -> bool:
     """Return whether what was taken for a name is another word, what a man calls a girl, or no person's."""
-    is_a_word = name in NO_NAMES_IN_CAPITALS or name.casefold() in _ENDEARMENTS
+    is_a_word = (
+        name in NO_NAMES_IN_CAPITALS
+        or name.casefold() in _ENDEARMENTS
+        or _CONTRACTED.match(name) is not None
+        or _says_what(name)
+    )
     return is_a_word or is_no_persons_name(text, start, end)
+
+
+def _says_what(name: str) -> bool:
+    """Return whether a name is a word for people, none by which somebody is called: "Female 15" but "calls himself Uncle"."""
+    words = lexicon().person_nouns
+    if name.islower() and name in words.worn:
+        return True  # "big belly, vest, tash"
+    return name.casefold() in forms() - {*words.relations, *words.carers}

@@ -42,6 +42,7 @@ _HEDGES = re.compile(
 _WITHIN = 200  # characters before an age that say whose it is
 _ANOTHER = re.compile(r"\b(?:a|an|another|some|my|our) $")  # "has a 14 year old upstairs"
 _MOST_CLAIMS = 3  # ages of one person that are looked at
+_IF_SHE_IS = re.compile(r",? if (?P<who>s?he)(?:s| is)\b")
 _NEXT = 10  # characters behind "our Y10" in which "girls" stands
 _OF_MINE = re.compile(r"\b(?:my|our) $")
 _ONLY_CHILDREN = frozenset(words("child kid pupil baby toddler youngster schoolkid"))
@@ -140,12 +141,15 @@ def of_the_last(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
     start = sentence_start(text, age.start)
     if not _HEDGES.fullmatch(text[start : age.start]):
         return None
+    behind = _IF_SHE_IS.match(text, age.end)
     fitting = [person for person in people if person.noun.start < start and _is_untold_age_of(person, age)]
+    fitting = [person for person in fitting if behind is None or person.sex == SEX_OF[behind["who"]]]
     return max(fitting, key=lambda person: max(at for at, _ in person.spans if at < start), default=None)
 
 
 def _is_untold_age_of(person: SpokenPerson, age: AgeMention) -> bool:
-    return not person.ages and may_be(person, age) and age.age.role in ("unknown", person.noun.side)
+    fits = age.age.role in ("unknown", person.noun.side) or person.noun.noun == "girlfriend"
+    return not person.ages and may_be(person, age) and fits
 
 
 def _just_before(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> SpokenPerson | None:
@@ -188,7 +192,7 @@ def _by_pronoun(people: Sequence[SpokenPerson], text: str, age: AgeMention) -> S
     if claims_to_be(text, age) and is_only_grown(people, age, who):
         return None
     before = [person for person in told_before(people, age) if _has_sex(person, who)]
-    return last_one(kin_just_told(before, text, age) or _meant_by(before, text, age, who), age, who)
+    return last_one(kin_just_told(before, text, age) or _meant_by(before, text, age, who), text, age, who)
 
 
 def _meant_by(people: Sequence[SpokenPerson], text: str, age: AgeMention, who: str) -> list[SpokenPerson]:

@@ -29,6 +29,9 @@ _ONE_OF = re.compile(r"\bone of $")
 _AND_THE_OTHER = re.compile(
     r"\b(?:the )?other(?: one)?\b(?! (?:day|night|side|week|end|men|girls|lads|boys|people|kids|women)\b)"
 )
+_ONE_AND_THE_OTHER = re.compile(
+    r"[.!?\n] ?(?P<one>one)(?: of (?:them|em))?(?:s| is| was| has| had|,) [^!?\n]{0,60}?\bthe other(?: one)?(?:s| is| was| has| had| got|,) (?!day|night|end)"
+)
 _PAIR_OF_AGES = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\brooms )(?<!\bfrom )(?<!\bflats )\b(?P<a>\d{1,2}) and (?:one (?:of )?)?(?P<b>\d{1,2})\b"
 )
@@ -44,7 +47,7 @@ def _members_told(person: SpokenPerson, people: Sequence[SpokenPerson], text: st
 
 
 def _in_sentences_behind(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
-    number = group.noun.number or 0
+    number = group.noun.number or _two_told_apart(group, text)
     if number < 2 or group.aside or any(_comes_between(other, group) for other in people):
         return []
     starts = _starts_behind(group, text, number)
@@ -56,6 +59,13 @@ def _in_sentences_behind(group: SpokenPerson, people: Sequence[SpokenPerson], te
         for start, stop in zip(starts, stops, strict=True)
     ]
     return [SpokenPerson(noun, sex=group.sex, split=True, of_group=group.noun) for noun in nouns]
+
+
+def _two_told_apart(group: SpokenPerson, text: str) -> int:
+    """Return 2 where of several the next sentence tells one and "the other": "Men in a van. One is bald, the other has a beard"."""
+    apart = _ONE_AND_THE_OTHER.search(text, group.noun.end, group.noun.end + _LATER) if group.noun.group else None
+    near = apart is not None and len(SENTENCE_END.findall(text, group.noun.end, apart.start("one"))) == 1
+    return 2 if near and group.noun.number is None else 0
 
 
 def without_ages_of_all(people: Sequence[SpokenPerson], text: str, ages: Sequence[AgeMention]) -> list[AgeMention]:

@@ -36,7 +36,7 @@ _SEXES = {"male": "his", "female": "her"}
 _MUCH = r"(?:(?:loads|lots|tons|a lot|full face) of |too much )?"
 
 # ", england shirt": whatever the shirt is of
-_OTHER = r"(?:(?<=, )(?!(?:and|with|in|on|of|the|an?|had|has|his|her|my|no|one|wears|sells|steals|takes|buys|likes|needs|wants|gets|owns|loves|keeps|gives)\b|[a-z]+(?:ing|ed)\b)[a-z]+ )?"
+_OTHER = r"(?:(?<=, )(?!(?:and|with|in|on|of|the|an?|had|has|his|her|my|no|one|wears|sells|steals|takes|buys|likes|needs|wants|gets|owns|loves|keeps|gives)\b|[a-z]+(?:ing|ed)\b)[a-z]+ (?:(?:city|united|utd|villa|town|rovers|county) )?)?"
 
 Anchor = tuple[int, int, SpokenPerson | None]  # where somebody is named or meant by "he" or "she"
 
@@ -64,7 +64,11 @@ def anchors(people: Sequence[SpokenPerson], text: str) -> list[Anchor]:
     """Return where people are named or meant by a pronoun, first to last."""
     named = [(start, end, person) for person in people for start, end in person.spans]
     pronouns = [
-        (match.start(), match.end(), _so_old(people, match) or meant(people, match["who"], match.start()))
+        (
+            match.start(),
+            match.end(),
+            _so_old(people, match) or meant(_who_can_be(people, match), match["who"], match.start()),
+        )
         for match in SUBJECT.finditer(text)
     ]
     pronouns += [
@@ -78,6 +82,13 @@ def _so_old(people: Sequence[SpokenPerson], pronoun: re.Match[str]) -> SpokenPer
     """Return who is of the age that is said of a pronoun: "hes about 60, grey beard", "60 if hes a day"."""
     fitting = (person for person in people if person.sex in (None, SEX_OF[pronoun["who"]]) and not person.noun.group)
     return next((person for person in fitting if any(_is_said_of(age, pronoun) for age in person.ages)), None)
+
+
+def _who_can_be(people: Sequence[SpokenPerson], pronoun: re.Match[str]) -> Sequence[SpokenPerson]:
+    """Return the grown-ups where "hes bald" tells what only a man looks like, else everybody."""
+    is_a_mans = _of_men().search(pronoun.string, pronoun.end(), pronoun.end() + _NEAR)
+    adults = [person for person in people if person.side == "adult"]
+    return adults if is_a_mans and any(person.noun.start < pronoun.start() for person in adults) else people
 
 
 def _is_said_of(age: AgeMention, pronoun: re.Match[str]) -> bool:
@@ -171,7 +182,7 @@ def _looks() -> str:
 
 @cache
 def _look_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_looks()})\b")
+    return re.compile(rf"\b(?<!no )(?<!not )(?:{_looks()})\b")
 
 
 @cache
@@ -189,7 +200,7 @@ def _right_behind() -> re.Pattern[str]:
 def _told_behind() -> re.Pattern[str]:
     """Return the pattern of looks behind a comma, "and", or "is": ", bald, long overcoat", "he is very fat"."""
     looks = _looks()
-    lead = r"(?:(?<=, )|(?<=and )|(?<=is )|(?<=was )|(?<=looked )|(?<=hes )|(?<=shes )|(?<=very )|(?<=really )|(?<=quite )|(?<=bit )|(?<=had )|(?<=with )|(?<=got ))"
+    lead = r"(?:(?<=, )|(?<=and )|(?<=is )|(?<=was )|(?<=looked )|(?<=hes )|(?<=shes )|(?<=very )|(?<=really )|(?<=quite )|(?<=bit )|(?<=had )|(?<=with )|(?<=got )|(?<=came in )|(?<=turned up ))"
     end = r"(?=\s*(?:[,.;!?)\n]|$|and\b|with\b|but\b|in\b|who\b|on\b|thing\b))"
     return re.compile(
         rf"{lead}{_OTHER}{_MUCH}(?:an? |his |her )?(?:(?:{looks})\b(?: (?:{looks})\b)?(?: (?:build|hair|looking))?|{things()}){end}"

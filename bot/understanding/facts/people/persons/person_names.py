@@ -28,10 +28,10 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 _NAME = r"[A-Z][\w'’-]+"
 _STREET = (
     r"(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Row|Court|Place|Terrace|Drive|Way|Crescent|Square|Park|Hotel|Inn|Arms|House|School|"
-    r"Academy|College|Station|Gate|Bridge|Hill|Green|Farm|Centre|Center|Club|Bar|Cafe|Church|Hospital|Market|Quay|Docks?)"
+    r"Academy|College|Station|Gate|Bridge|Hill|Green|Farm|Grove|Gardens|Mews|Rise|View|Buildings|Parade|Crescent|Estate|Centre|Center|Club|Bar|Cafe|Church|Hospital|Market|Quay|Docks?)"
 )
 _TITLE = re.compile(
-    rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir|mr|mrs|ms|miss|dr)\.?\s+(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)"
+    rf"\b(?P<title>Mr|Mrs|Ms|Miss|Dr|Sir|Lt|Sgt|Capt|Cpl|Cllr|Prof|mr|mrs|ms|miss|dr)\.?\s+(?P<name>(?:[A-Z]\.? )?{_NAME}(?:\s+(?![A-Z]{{2,5}}\b){_NAME})?)"
 )
 _AGED = re.compile(
     rf"\b(?P<name>{_NAME}\s+(?!Ye?a?r\b){_NAME})(?=,?\s+(?:in|from|of)\s+[Yy](?:ea)?r\s*\d|,?\s+(?:who\s+is|aged?|is)\s+\d|,?\s*\(?\d{{1,2}}[),]|,? \(?1?\d\)?,? \(?[Yy](?:(?:ea)?r)? ?\d)"

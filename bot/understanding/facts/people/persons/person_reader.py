@@ -11,6 +11,10 @@ from bot.understanding.facts.model import PersonMention
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_reader import mentions
 from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
+from bot.understanding.facts.people.by_name.closest_first import closest_first
+from bot.understanding.facts.people.by_name.said_to_be import joined_with_what_they_are
+from bot.understanding.facts.people.by_name.sex_of_who_tells import sexes_of_who_tells
+from bot.understanding.facts.people.gathered.counted_already import without_groups_told_later
 from bot.understanding.facts.people.gathered.sex_in_sentence import sexes_in_sentences
 from bot.understanding.facts.people.gathered.years_of_the_child import years_of_the_child
 from bot.understanding.facts.people.given.called_by_themself import without_claimed_ages
@@ -97,7 +101,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = ages_of_the_last_word(people, source, names)
     people = told_again_by_age(by_their_names(taken_apart(people, source.text), source, names), source.text)
     people = with_names([*people, *aside], source, names, others)
-    people = kin_behind_names(people, source, names)
+    people = joined_with_what_they_are(kin_behind_names(people, source, names), source.text)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
     people = years_of_the_child(people, source.text)
     people = with_ages_behind_names(people, source, others)
@@ -107,12 +111,13 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = by_their_age(with_names_behind(people, source, names), source.text)
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)
     people = with_mates_of_a_clause(people, source, names)
-    people = with_pieces(people, source, names)
+    people = without_groups_told_later(with_pieces(people, source, names), source.text)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
     listed_with_a_child(people, source, names)
     kin_of_grown_ups(people)
     sons_of_grown_ups(people, source.text)
+    sexes_of_who_tells(people, source, names)
     _tell_sexes(people, source.text)
     if man := man_by_pronoun(people, source.text):
         people = sorted([*people, man], key=lambda person: person.noun.start)
@@ -174,7 +179,7 @@ def _record(person: SpokenPerson, people: Sequence[SpokenPerson], source: Plain)
         role=role_of_person(person, people, text),
         sex=person.sex,
         count=noun.number,
-        ages=tuple(dict.fromkeys(age.age for age in person.ages)),
+        ages=tuple(dict.fromkeys(closest_first([age.age for age in person.ages]))),
         age_then=person.then.age if person.then else None,
         name=name,
         aliases=_aliases(person.names, name),
@@ -213,4 +218,4 @@ def _of_a_family(person: SpokenPerson, text: str) -> str | None:
 
 def _aliases(names: Iterable[str], name: str | None) -> tuple[str, ...]:
     """Return the other names somebody goes by; a part of the full name is none."""
-    return tuple(other for other in names if name and other not in name)
+    return tuple(other for other in names if name and other.casefold() not in name.casefold())

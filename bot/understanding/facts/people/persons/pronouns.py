@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from bot.understanding.facts.model import Sex
+from bot.understanding.facts.people.ages.age_of_another import is_of_another
 from bot.understanding.facts.people.parts.survivors import survivors
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson, meant
@@ -175,7 +176,7 @@ def _named_by_pronoun(people: Sequence[SpokenPerson], text: str, alone: SpokenPe
     at = alone.noun.start
     start = max((match.end() for match in SENTENCE_END.finditer(text, 0, at)), default=0)
     pronoun = SUBJECT.search(text, start, at)
-    if pronoun is None or _OF_ANOTHER.search(text, pronoun.end(), at):
+    if pronoun is None or _is_of_somebody_else(pronoun, text, at):
         return None
     owner = meant(people, pronoun["who"], pronoun.start())
     if owner is None or not owner.names:
@@ -183,3 +184,8 @@ def _named_by_pronoun(people: Sequence[SpokenPerson], text: str, alone: SpokenPe
     if is_closer(alone.ages[0], owner.ages, text):
         return owner
     return None if owner.ages or any(start <= person.noun.start < at for person in people) else owner
+
+
+def _is_of_somebody_else(pronoun: re.Match[str], text: str, at: int) -> bool:
+    """Return whether what stands between "he" and an age says that it is of another: "he had his arm round a 13 year old"."""
+    return _OF_ANOTHER.search(text, pronoun.end(), at) is not None or is_of_another(text, at)

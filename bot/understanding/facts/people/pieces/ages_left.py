@@ -17,9 +17,9 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _GUESS = r"(?:about|bout|abt|around|maybe|mebbe|mayb|perhaps|probably|prob|possibly|approx|approximately|roughly|nearer|nearly|like|could be|might be|cant be more than|cant of been more than|looked|looks|look|looking|say|guess|reckon|what)"
-_SAYS = r"(?:only|just|also|is|was|be|been|age|aged|turned|now|id|i|i would|well|very|still|easily|must|has to|got to|little|small|tiny|young|all|from|the|elder|older|eldest|oldest|younger|youngest|one|himself|herself|both)"
+_SAYS = r"(?:only|just|also|is|was|be|been|age|aged|turned|now|id|i|i would|can|well|very|old|still|easily|at least|must|must have|have|has to|got to|little|small|tiny|young|all|from|the|elder|older|eldest|oldest|younger|youngest|one|himself|herself|both)"
 _LEAD = r"(?:^ ?,?|[,.;:!?(–-] ?|\b(?:and|but|who|whos|hes|shes|he|she|said|says|thats|is|was|looks|looked|be) )"
-_BEHIND = r"(?P<behind>(?: ?(?:ish|odd|about|approx|approximately|roughly|or so|maybe|mebbe|perhaps|probably|tops|at (?:the )?most|if that|more like|(?:years?|yrs?) old|yrs?|yo|i (?:think|reckon|guess|would say)|id say|saal|lat|ani))*)"
+_BEHIND = r"(?P<behind>(?: ?(?:ish|odd|summat|something|plus|about|approx|approximately|roughly|or so|maybe|mebbe|perhaps|probably|tops|at (?:the )?most|if that|more like|(?:years?|yrs?) old|yrs?|yo|i (?:think|reckon|guess|would say)|id say|saal|lat|ani))*)"
 _END = r"(?=\s*(?:[,.;!?)]|$|(?:and|but|with|in|wearing|who|from|when|herself|himself|called|k[aiey])\b))"
 _PIECE = re.compile(
     rf"{_LEAD}(?P<hedges>(?:(?:{_GUESS}|{_SAYS}),? )*)(?P<n>[3-9]|[1-8][0-9])(?: ?(?:or|to|-|/) ?(?:maybe )?(?P<m>[3-9]|[1-8][0-9]))?{_BEHIND}{UNIT}{_END}"
@@ -33,6 +33,9 @@ _THING = re.compile(
 _GUESSED = re.compile(rf"\b{_GUESS}\b|ish|or so|maybe|perhaps|probably|reckon|guess|think|say")
 _AN_HOUR = re.compile(r"(?:(?:is|was|looked|just|only),? )*(?:about|around|bout|abt|roughly|nearly),? (?: ?ish)?")
 _HOURS = 12  # a number above it is no clock time
+_SOME_ODD = re.compile(r"\b(?:odd|summat|something)\b")
+_AT_LEAST = re.compile(r"\bat least\b")
+_OLDEST = 99
 _AT_MOST = re.compile(r"\b(?:tops|at (?:the )?most|if that|cant (?:be|of been) more than)\b")
 
 
@@ -41,7 +44,8 @@ def ages_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Nam
     if not any(letter.isdigit() for letter in source.text) or not any(map(_is_ageless, people)):
         return
     for piece in pieces(people, source, names):
-        if _is_ageless(piece.person) and (age := _age_in(piece, source.text)) is not None:
+        age = _age_in(piece, source.text) if _is_ageless(piece.person) else None
+        if age is not None and not _is_anothers(people, piece.person, age):
             piece.person.ages.insert(0, age)
 
 
@@ -49,6 +53,12 @@ def _is_ageless(person: SpokenPerson) -> bool:
     if person.then or person.aside or (person.noun.group and person.ages):
         return False  # "a teenager, could be 14" and "never 19, 15 more like" are still open
     return all(age.age.max - age.age.min >= _OPEN for age in person.ages)
+
+
+def _is_anothers(people: Sequence[SpokenPerson], person: SpokenPerson, age: AgeMention) -> bool:
+    """Return whether an age that stands at a place was given to somebody else already."""
+    others = (other for other in people if other is not person)
+    return any(own.start <= age.start < own.end for other in others for own in other.ages)
 
 
 def _age_in(piece: ToldBehind, text: str) -> AgeMention | None:
@@ -89,16 +99,19 @@ def _is_set_off(match: re.Match[str]) -> bool:
 def _is_behind_looks(match: re.Match[str]) -> bool:
     """Return whether a bare number goes on with a description: ", tall, 30, hood up"."""
     last = match.string[: match.start()].rsplit(",", 1)[-1].strip()
-    return last in lexicon().person_nouns.looks or last.split(" ")[-1] in lexicon().person_nouns.worn
+    words = lexicon().person_nouns
+    return last in words.looks or last.split(" ")[-1] in {*words.worn, *words.looks, "married", "single", "divorced"}
 
 
 def _years(match: re.Match[str], says: str) -> AgeMention:
     low = int(match["n"])
     if match["m"]:
         return mention_of(match, low, int(match["m"]))
+    if _AT_LEAST.search(says):
+        return mention_of(match, low, max(low, GROWN - 1) if low < GROWN else _OLDEST)
     if _AT_MOST.search(says):
         return at_most(match, 0, low)
-    if "odd" in match["behind"]:
+    if _SOME_ODD.search(match["behind"]):
         return mention_of(match, low, low + 9)
     return about(match, low) if _GUESSED.search(says) else mention_of(match, low, low)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.understanding.facts.people.by_name.ages_beside_names import ages_beside_names
+from bot.understanding.facts.people.by_name.same_age import ages_as_of_others
 from bot.understanding.facts.people.persons.person_names import NameMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.facts.people.pieces.ages_alone import ages_of_the_last
@@ -19,5 +21,7 @@ def with_pieces(people: Sequence[SpokenPerson], source: Plain, names: Sequence[N
     people = ages_of_the_last(names_left(people, source, names), source, names)
     ages_in_order(people, source, names)
     ages_of_all(people, source, names)
+    ages_beside_names(people, source, names)
     ages_left(people, source, names)
+    ages_as_of_others(people, source, names)
     return members_left(people, source.text)

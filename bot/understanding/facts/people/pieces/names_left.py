@@ -15,7 +15,7 @@ from bot.understanding.text.normalise import Plain
 
 _REACH = 70  # characters between somebody and the name that a sentence gives them
 _GIVES = re.compile(
-    r"(?:(?<!it)(?<!that)(?<!this)(?<!there) (?:is|was)| (?:called|named|goes|goes by|name of|known as|answers to|as)|,? our|,? (?:i think|i believe|think|possibly|apparently|i reckon)(?: (?:its|hes|shes|he is|she is|hes called|called|the name is|name is|his name is|her name is))?|(?:^|,| )(?:name|names|name is|name was))(?: (?:an?|one|some))? (?:(?:mr|mrs|ms|miss|dr)\.? )?$"
+    r"(?:(?<!it)(?<!that)(?<!this)(?<!there) (?:is|was)| (?:called|named|goes|goes by|went by|going by|goes under|name of|known as|answers to|as)|,? our|,? (?:i think|i believe|think|possibly|apparently|i reckon)(?: (?:its|hes|shes|he is|she is|hes called|called|the name is|name is|his name is|her name is))?|(?:^|,| )(?:name|names|name is|name was))(?: (?:an?|one|some))? (?:(?:mr|mrs|ms|miss|dr)\.? )?$"
 )
 # "he was raped at camp, the leader was Mr Hobb": the clause has somebody else for its subject
 _ANOTHERS = re.compile(
@@ -24,9 +24,16 @@ _ANOTHERS = re.compile(
 _OWN_SENTENCE = re.compile(
     r"[^.!?\n]{0,70}[.!?,\n] ?(?:(?:a|by the) )?(?:name of|names?|called|goes by(?: the name(?: of)?)?) "
 )
+# "the lad she has got now, Kyle, 15": which one it is stands between
+_WHICH_ONE = re.compile(
+    r" (?:who|that|which|she|he|they|ive|weve|we|i|in|at|on|from|round|off|of|opposite|downstairs|upstairs|next) (?!and\b|but\b)(?:(?!and\b|but\b|with\b|told\b|said\b|says\b|gave\b)[a-z0-9']+(?: |(?=,))){1,8}, $|(?: has| had| just)* moved in(?: [a-z']+){0,4}, $"
+)
 _ALSO = re.compile(
     r",? ?(?:\(|(?:short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
 )
+_REAL_NAME = re.compile(
+    r"\b(?:real|proper|full|actual|first) name(?: is| of|s)? $"
+)  # "she calls him Papi, real name Jerome Blake"
 _MAY_GIVE = re.compile(
     r"\b(?:is|was|called|named|goes|by|of|as|to|names?|think|believe|apparently|possibly|reckon|its|s?hes|our|an?|one|some|mrs?|ms|miss|dr)\.? $"
 )
@@ -41,7 +48,9 @@ def names_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
     left = list(people)
     for named in filter(_is_a_name_alone, people):
         others = [person for person in left if person is not named]
-        owner = next((one for one in _owners(others, source, names, named) if _may_be_one(one, named)), None)
+        in_full = _REAL_NAME.search(source.text, 0, named.noun.start) is not None
+        owners = _owners(others, source, names, named)
+        owner = next((one for one in owners if _may_be_one(one, named, in_full=in_full)), None)
         if owner is not None:
             _join(owner, named)
             left = others
@@ -64,6 +73,8 @@ def _owners(
         yield from _other_of_two(people, at)
     elif called := _CALLS.search(text, near, at):
         yield from _called(people, called, text)
+    elif _WHICH_ONE.search(text, near, at):
+        yield from (one for one in people for _, end in one.spans if end < at and _WHICH_ONE.fullmatch(text, end, at))
     elif _MAY_GIVE.search(text, near, at):
         yield from _last_before(places_of(people, source, names), text, at)
 
@@ -112,8 +123,8 @@ def _leads(between: str) -> bool:
     return short and _GIVES.search(between) is not None and _ANOTHERS.search(between) is None
 
 
-def _may_be_one(owner: SpokenPerson, named: SpokenPerson) -> bool:
-    if owner.noun.group or owner.aside or (owner.names and not _shares_letters(owner, named)):
+def _may_be_one(owner: SpokenPerson, named: SpokenPerson, *, in_full: bool) -> bool:
+    if owner.noun.group or owner.aside or (owner.names and not (_shares_letters(owner, named) or in_full)):
         return False
     sexes = {owner.sex, named.sex} - {None}
     alike = owner.side == named.side or not named.ages or owner.noun.noun in OF_ANY_AGE

@@ -11,6 +11,8 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NAME = r"[A-Z][\w'’-]+"
 _FULL = rf"{_NAME}(?: {_NAME})?"
+# "her ex Lee ... lee is 36": in small letters a name is one where somebody does something or is of an age
+_DOES = r"(?=['’]?s? (?:is|was|looks?|looked|must|has|had|said|says|told|keeps|takes|picks|works|lives|drives|about|only|just)\b|s? [1-6]\d\b)"
 _ONE_WORD = re.compile(r"[A-Z][a-z]{2,11}")
 _BEFORE_A_NAME = ("Big", "Little", "Old", "Mad", "Fat", "Young")
 _POINTED_OUT = re.compile(
@@ -44,6 +46,7 @@ def told_again(text: str, names: Iterable[str], behind: str) -> Iterator[Span]:
     listed = "|".join(sorted(name for name in names if _ONE_WORD.fullmatch(name)))
     if listed:
         yield from (match.span() for match in re.finditer(rf"\b(?:{listed})(?:['’]s)?(?![\w'’-]){behind}", text))
+        yield from (match.span() for match in re.finditer(rf"\b(?:{listed.lower()}){_DOES}", text))
 
 
 def _is_known(word: str) -> bool:

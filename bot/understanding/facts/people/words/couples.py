@@ -12,7 +12,7 @@ from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenP
 _REACH = 160  # characters behind a couple in which both are told of
 # "him mid thirties, her about 14": who is told of right before an age
 _OBJECT = re.compile(
-    r"\b(?P<who>him|her)(?=,? (?:(?:is|was|about|around|maybe|looked|looks|mid|early|late|in|his|her|like|only|just|more|probably) ){0,4}(?:\d{1,2}|teens|twenties|thirties|forties|fifties|sixties)\b)"
+    r"\b(?P<who>him|her)(?=,? (?:(?:is|was|about|around|maybe|looked|looks|mid|early|late|in|his|her|like|only|just|more|probably) ){0,4}(?:\d{1,2}|(?:the )?same\b|teens|twenties|thirties|forties|fifties|sixties)\b)"
 )
 _NOUNS = {"male": "lad", "female": "girl"}  # a word that may be of any age
 

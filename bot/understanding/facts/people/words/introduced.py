@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from bot.understanding.facts.people.gathered.older_ones import older_ones
 from bot.understanding.facts.people.gathered.sex_behind import with_sexes_behind
 from bot.understanding.facts.people.gathered.spoken_of_only import is_only_spoken_of
 from bot.understanding.facts.people.given.called_by_themself import called_by_themself
@@ -19,7 +20,8 @@ from bot.understanding.facts.people.words.by_letter import by_letter
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.facts.people.words.member_words import A_YOUNGER_ONE, THE_OTHER, THE_YOUNGER
 from bot.understanding.facts.people.words.staff_told import staff_told
-from bot.understanding.facts.people.words.told_again import told_before
+from bot.understanding.facts.people.words.told_again import taken_out, told_before
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _OF_AN_AGE = r"(?= (?:(?:who|that|looked|looks|looking|was|is|might be|of|about|bout|around|maybe|mebbe|aged|only|just|probably|like) ){1,3}\d{1,2}\b(?! ?(?:am|pm|minutes|hours?|quid|pounds|miles)))"
 _ANOTHER_ONE = re.compile(
@@ -43,10 +45,17 @@ def introduced(text: str) -> list[SpokenPerson]:
     people: list[SpokenPerson] = []
     titled = with_sexes_by_title(list(noun_mentions(text)), text)
     nouns = of_both_sexes(list(_with_others(titled, text)), text)
-    nouns += [*_one_by_looks(nouns, text), *by_letter(text), *staff_told(text), *called_by_themself(text)]
+    nouns += [
+        *_one_by_looks(nouns, text),
+        *by_letter(text),
+        *staff_told(text),
+        *called_by_themself(text),
+        *older_ones(nouns, text),
+    ]
     for noun in with_sexes_behind(
         sorted([*nouns, *_so_many_of_them(nouns, text)], key=lambda mention: mention.start), text
     ):
+        noun = taken_out(people, noun, text)
         earlier = told_before(people, noun, text)
         if earlier is None and len(people) < MOST_PEOPLE:
             passing = is_only_spoken_of(noun, text)
@@ -65,8 +74,8 @@ def _as_many_of_them(noun: NounMention, text: str) -> NounMention:
 
 
 def _works(noun: NounMention) -> bool:
-    """Return whether a word says as what somebody works: the others of them are not told of."""
-    return noun.side == "adult" and noun.sex is None
+    """Return whether a word says as what somebody works, or whose mum they are: the others of them are not told of."""
+    return noun.side == "adult" and (noun.sex is None or noun.noun in lexicon().person_nouns.carers)
 
 
 def _tell_again(person: SpokenPerson, noun: NounMention) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, meant, sentence_end
 from bot.understanding.facts.people.words.member_words import NEXT_ONE, are_alike
 from bot.understanding.facts.people.words.said_of import said_of
 from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.word_lists import words
 
 _BEGINS = re.compile(r"(?:[.!?;\n] ?|^)$")
 # a first sentence that tells how it ended
@@ -20,6 +22,8 @@ _GOES_ON = re.compile(
     r" (?:just |then |also )?(?:says?|said|told|tells|kept|keeps|was|is|looked|looks|seemed|seems|got|gets|had|has|didnt|doesnt|wouldnt|went|goes|ran|came out)\b"
 )
 _OWN_CHILD = frozenset({"boy", "son", "lad", "girl", "daughter", "lass", "child", "kid"})  # "my boy" is "my son"
+_GROWN_BY_SEX = frozenset(words("man bloke fella feller guy chap gent gentleman geezer dude male woman lady female"))
+_WHICH = re.compile(r" (?:that |who |whom )?(?:he|she|they|i|we) (?!is\b|was\b|had\b|has\b)[a-z]+")
 _AT_A_DESK = frozenset(
     {"manager", "barmaid", "barman", "doorman", "bouncer", "chef", "caretaker", "guard", "supervisor"}
 )
@@ -86,8 +90,14 @@ def _only_alike(people: Sequence[SpokenPerson], noun: NounMention, text: str) ->
     """Return the only boy told of before where a sentence begins with "lad" and goes on with what he says or does."""
     if noun.group or not (_BEGINS.search(text, 0, noun.start) and _GOES_ON.match(text, noun.end)):
         return None
-    alike = [person for person in people if _is_a_child_alike(person.noun, noun)]
+    alike = [person for person in people if _is_a_child_alike(person.noun, noun) or _is_a_man_alike(person.noun, noun)]
     return alike[0] if len(alike) == 1 and not alike[0].noun.group else None
+
+
+def _is_a_man_alike(earlier: NounMention, noun: NounMention) -> bool:
+    """Return whether "bloke" may be "a man" of before: grown-ups by words for their sex alone."""
+    by_sex = {earlier.noun, noun.noun} <= _GROWN_BY_SEX and earlier.sex == noun.sex
+    return by_sex and earlier.side == noun.side == "adult" and not (earlier.owner or earlier.aside)
 
 
 def _is_a_child_alike(earlier: NounMention, noun: NounMention) -> bool:
@@ -101,6 +111,21 @@ def _is_one_of_them(people: Sequence[SpokenPerson], noun: NounMention, text: str
     if any(person.noun.group for person in alike):
         return not any(_words(person, text) == text[noun.start : noun.end] for person in alike)
     return len(alike) == 1 and NEXT_ONE.search(text[noun.start : noun.end]) is not None
+
+
+def taken_out(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> NounMention:
+    """Return a mention as one of a group where it says which of them, and no single one was told of: "the boy he strokes"."""
+    return replace(noun, member=True, again=False) if noun.again and _says_which(people, noun, text) else noun
+
+
+def _says_which(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> bool:
+    alike = [person for person in people if _is_alike_and_so_old(person, noun)]
+    is_one = not noun.group and _WHICH.match(text, noun.end) is not None
+    return is_one and bool(alike) and all((person.noun.number or 0) > 1 for person in alike)
+
+
+def _is_alike_and_so_old(person: SpokenPerson, noun: NounMention) -> bool:
+    return are_alike(person.noun, noun) and person.noun.side == noun.side and not person.aside
 
 
 def _words(person: SpokenPerson, text: str) -> str:
