@@ -9,7 +9,7 @@ from bot.concerns.redaction.own_marks.mails import anothers_mails
 from bot.questions import catalogue
 from bot.understanding.danger import child_with_adult
 from bot.understanding.text import neutralise
-from bot.understanding.who_hears import no_child, routing_words
+from bot.understanding.who_hears import hearsay, no_child, routing_words
 from bot.understanding.who_hears.said_dead import is_said_dead
 from bot.understanding.writers.managers import manager_knows, manager_writes
 from bot.understanding.writers.who_types import speaker_role
@@ -101,7 +101,7 @@ def _says_adults_only(draft: Draft) -> bool:
 
 def _has_young_age(draft: Draft, none: bool) -> bool:
     """Say whether an age of a child is told; "nobody under 18" in the answer that there was none is no such age."""
-    return any(age.role == "child" and not (none and age.min == 0) for age in draft.facts.ages)
+    return any(age.role == "child" and age.min > 0 for age in draft.facts.ages)
 
 
 def _names_a_child(draft: Draft) -> bool:
@@ -158,7 +158,15 @@ def _is_named(draft: Draft) -> bool:
 def can_be_found(draft: Draft, knowledge: Knowledge) -> bool:
     """Say whether the child can be found, or the place can: premises, an address, a pin, the link's own site."""
     sector = knowledge.sectors.get(draft.concern.sector or "")
-    return draft.child_known or (sector is not None and sector.premises) or _place_found(draft)
+    at_site = sector is not None and sector.premises and not is_only_heard(draft)
+    return draft.child_known or at_site or _place_found(draft)
+
+
+def is_only_heard(draft: Draft) -> bool:
+    """Say whether a grown-up passes on talk from which neither a child nor a place can be found; who is told is asked."""
+    known = draft.child_known or _is_named(draft) or draft.danger or _place_found(draft) or bool(draft.given("where"))
+    among_children = draft.concern.sector == "school" or draft.speaker == "child"
+    return not (known or among_children) and hearsay.is_only_heard(words(draft))
 
 
 def _place_found(draft: Draft) -> bool:

@@ -17,6 +17,7 @@ from bot.concerns.model import Route, Urgency
 from bot.concerns.parts.notes import WITH_THEM, is_a_note
 from bot.concerns.parts.work_told import is_of_own_trade, works_told
 from bot.understanding.who_hears import routing_words
+from bot.understanding.who_hears.work_in_doubt import is_over
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
@@ -91,12 +92,14 @@ def _actual(draft: Draft, knowledge: Knowledge) -> Mapping[str, Any]:
         "colleague": is_of_own_trade(draft, knowledge),
         "child_at_risk": circumstances.is_child_at_risk(draft, knowledge),
         "can_be_found": circumstances.can_be_found(draft, knowledge),
+        "only_heard": circumstances.is_only_heard(draft),
         "under_13_sexual": circumstances.is_under_13_sexual(draft),
         "adults_only": circumstances.is_adults_only(draft),
         "survivor": circumstances.is_survivor(draft),
         "near_children": routing_words.is_still_near_children(circumstances.words(draft)),
         "suspect_dead": circumstances.is_suspect_dead(draft),
         "at_work": works_told(draft),
+        "work_is_over": is_over(circumstances.words(draft)),
         "on_rail": routing_words.is_on_rail(circumstances.words(draft)),
         "dsl_is_told": circumstances.dsl_is_told(draft),
         "signs": tuple(sign.id for sign in ticked_indicators(draft, knowledge)),

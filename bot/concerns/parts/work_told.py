@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.concerns import circumstances
 from bot.concerns.circumstances import THEIR_WORK
 from bot.understanding.at_work.patterns import AtWork, Works
+from bot.understanding.at_work.whose_work import is_of_then
 from bot.understanding.who_hears import routing_words
 from bot.understanding.who_hears.work_in_doubt import is_on_the_school_run, is_work_in_doubt
 
@@ -52,7 +53,12 @@ def _with_the_school_run(draft: Draft, typed: str, works: tuple[AtWork, ...]) ->
 
 
 def is_of_own_trade(draft: Draft, knowledge: Knowledge) -> bool:
-    """Say whether it is about somebody of the writer's work: suspected of the words, unless other work was chosen."""
+    """Say whether it is about somebody of the writer's work: suspected of the words, unless other work was chosen.
+
+    Nobody of a survivor's childhood is, whose work is over.
+    """
+    if is_of_then(circumstances.words(draft)):
+        return False
     sector, chosen = knowledge.sectors.get(draft.concern.sector or ""), draft.given(THEIR_WORK)
     if not draft.colleague or sector is None or chosen not in _ALIKE:
         return draft.colleague

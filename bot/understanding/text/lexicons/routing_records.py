@@ -31,6 +31,9 @@ class RoutingWords:
     writer_worker: Words
     writer_outside: Words
     from_others: Words
+    only_heard: Words
+    nobody_knows: Words
+    of_somebody: Words
     dsl_knows: Words
     harmed_as_child: Words
     still_near_children: Words
@@ -81,6 +84,7 @@ class Works:
     no_work_of_theirs: Words
     work_of_then: Words
     dead: Words
+    works_no_more: Words
     with_child: Words
     writer_is: Words
 
