@@ -164,9 +164,10 @@ def can_be_found(draft: Draft, knowledge: Knowledge) -> bool:
 
 def is_only_heard(draft: Draft) -> bool:
     """Say whether a grown-up passes on talk from which neither a child nor a place can be found; who is told is asked."""
-    known = draft.child_known or _is_named(draft) or draft.danger or _place_found(draft) or bool(draft.given("where"))
     among_children = draft.concern.sector == "school" or draft.speaker == "child"
-    return not (known or among_children) and hearsay.is_only_heard(words(draft))
+    if among_children or draft.danger or draft.child_known or _is_named(draft):
+        return False
+    return not (_place_found(draft) or draft.given("where")) and hearsay.is_only_heard(words(draft))
 
 
 def _place_found(draft: Draft) -> bool:

@@ -105,27 +105,24 @@ async def draft(
     gazetteer: Sequence[GazetteerPlace] = (),
     *,
     strict: bool = False,
-    scene: bool = False,
 ) -> Draft:
     """Return all that a concern holds; the facts are those of the answers, and of the account unless it was denied.
 
-    `strict`: nothing was confirmed. `scene`: somebody is in danger, so that the place travels whoever works there.
+    `strict`: nothing was confirmed.
     Raises ConcernError("no_concern").
     """
     row = await session.get(ConcernRow, concern_id)
     if row is None:
         raise ConcernError("no_concern")
-    return draft_of(context, await held(session, context, row, strict=strict), gazetteer, scene=scene)
+    return draft_of(context, await held(session, context, row, strict=strict), gazetteer)
 
 
-def draft_of(
-    context: ConcernContext, stored: Held, gazetteer: Sequence[GazetteerPlace] = (), *, scene: bool = False
-) -> Draft:
+def draft_of(context: ConcernContext, stored: Held, gazetteer: Sequence[GazetteerPlace] = ()) -> Draft:
     """Return the draft of what is stored."""
     row, words = stored.row, stored.words
     read = context.readings.facts(gazetteer, row.opened_at)
     danger = stated_danger(words.answers) or in_statements(words.statements, context.read_danger)
-    words = replace(words, places=_places_named(words, read), danger=danger.stands or scene)
+    words = replace(words, places=_places_named(words, read))
     return replace(
         _as_read(row, words, reporter_of(context, row, words, stored.contact or ""), read),
         danger=danger.stands,

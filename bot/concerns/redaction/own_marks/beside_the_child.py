@@ -74,10 +74,6 @@ BESIDE_THE_CHILD = (
         no_kin,
     ),
     phrase(
-        rf"\b(?P<hide>(?:my|our)\s+(?:own\s+|eldest\s+|youngest\s+|little\s+|big\s+|late\s+)?(?P<kin>{_ELDERS}|{_MISSPELT}))\b",
-        no_kin,
-    ),
-    phrase(
         r"\b(?P<hide>(?:the\s+)?same(?:\s+(?:age|year|class|form))?\s+as\s+me|(?:the\s+)?same\s+age\s+as\s+i\s+am|my\s+(?:own\s+)?age)\b"
     ),
     phrase(

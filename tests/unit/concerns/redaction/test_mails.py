@@ -17,7 +17,7 @@ SIGNED = [
         ("Orla", "Pugh", "Form tutor"),
         ("in a van",),
     ),
-    (f"I sent this to the head last week.\n\n{MAIL}", ("My son", "07700 900118"), ("Joss, 13",)),
+    (f"I sent this to the head last week.\n\n{MAIL}", ("07700 900118",), ("My son Joss, 13",)),
 ]
 STAYS = (
     "He gave her money and a phone. The people are:\nMr Dunn\nCaretaker",
