@@ -163,7 +163,7 @@ def can_be_found(draft: Draft, knowledge: Knowledge) -> bool:
 
 
 def is_only_heard(draft: Draft) -> bool:
-    """Say whether a grown-up passes on talk from which neither a child nor a place can be found; who is told is asked."""
+    """Say whether a grown-up passes on talk from which neither a child nor a place can be found."""
     among_children = draft.concern.sector == "school" or draft.speaker == "child"
     if among_children or draft.danger or draft.child_known or _is_named(draft):
         return False

@@ -124,6 +124,10 @@ OTHERS = re.compile(
 GOINGS_ON = re.compile(
     r"\b(?:there (?:was|were|had been)|we (?:had|hosted)|was (?:the|our)\b(?! (?:[0-9]|night|day|morning|evening|same|[a-z]+day))|(?:is|was) (?:always )?(?:quiet|busy|dead|manic|rammed))\b"
 )
+# That they have gone since: "they checked out this morning" is not when it was.
+LEFT_AGAIN = re.compile(
+    r"\b(?:they|he|she|guests?|party|group|couple|squad|team)(?: (?:all|both|have|has|had|then|since|only|just))* (?:check(?:ed)? out|handed the keys? (?:in|back)|(?:gone|went|left) (?:home|this morning|today|earlier))\b"
+)
 # Whole sentences about the writer's own hours are no pattern of what was seen.
 _OF_WORK = r"nights?|days|mornings|evenings|afternoons|lates|earlies|weekends|shifts?"
 _MANY_OF_WORK = (
