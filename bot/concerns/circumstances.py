@@ -9,7 +9,7 @@ from bot.concerns.redaction.own_marks.mails import anothers_mails
 from bot.questions import catalogue
 from bot.understanding.danger import child_with_adult
 from bot.understanding.text import neutralise
-from bot.understanding.who_hears import hearsay, no_child, routing_words
+from bot.understanding.who_hears import no_child, routing_words
 from bot.understanding.who_hears.said_dead import is_said_dead
 from bot.understanding.writers.managers import manager_knows, manager_writes
 from bot.understanding.writers.who_types import speaker_role
@@ -54,7 +54,6 @@ A_CHILD = re.compile(
 )
 THEIR_WORK = "their_work"  # the question as what somebody works whom it is about
 SIGNS_READ = "signs_read"  # the field of the signs that software read and nobody need have ticked
-AREAS = frozenset({"town", "village", "city", "suburb", "district", "area", "county", "region", "hamlet"})
 UNDER_13 = 13
 _AMONG_CHILDREN = ("leisure", "school")  # trades at whose places children change
 # What the words alone say of a child who is told of.
@@ -139,7 +138,7 @@ def is_child_at_risk(draft: Draft, knowledge: Knowledge) -> bool:
     if is_adults_only(draft) or is_suspect_dead(draft) or not is_child_mentioned(draft, knowledge):
         return False
     signs = ticked_indicators(draft, knowledge) or read_indicators(draft, knowledge)
-    told_of = bool(signs) or draft.danger or _is_named(draft) or _is_with_adult(draft)
+    told_of = bool(signs) or draft.danger or is_child_named(draft) or _is_with_adult(draft)
     return told_of or any(tells(words(draft)) for tells in _TELL_OF_A_CHILD)
 
 
@@ -151,29 +150,9 @@ def _is_with_adult(draft: Draft) -> bool:
     return young and (named or bool(draft.given(THEIR_WORK)))
 
 
-def _is_named(draft: Draft) -> bool:
+def is_child_named(draft: Draft) -> bool:
+    """Say whether it was told who the child is, or that the writer knows."""
     return any(draft.given(name) for name in ("child_name", "child_address")) or draft.given("child_known") == "yes"
-
-
-def can_be_found(draft: Draft, knowledge: Knowledge) -> bool:
-    """Say whether the child can be found, or the place can: premises, an address, a pin, the link's own site."""
-    sector = knowledge.sectors.get(draft.concern.sector or "")
-    at_site = sector is not None and sector.premises and not is_only_heard(draft)
-    return draft.child_known or at_site or _place_found(draft)
-
-
-def is_only_heard(draft: Draft) -> bool:
-    """Say whether a grown-up passes on talk from which neither a child nor a place can be found."""
-    among_children = draft.concern.sector == "school" or draft.speaker == "child"
-    if among_children or draft.danger or draft.child_known or _is_named(draft):
-        return False
-    return not (_place_found(draft) or draft.given("where")) and hearsay.is_only_heard(words(draft))
-
-
-def _place_found(draft: Draft) -> bool:
-    where = draft.given("where")
-    named = any(place.kind not in AREAS for place in draft.facts.places)
-    return named or bool(draft.facts.postcodes) or bool(where and not isinstance(where, str))
 
 
 def is_under_13_sexual(draft: Draft) -> bool:

@@ -9,7 +9,10 @@ from bot.understanding.facts.times.day_patterns import MONTHS, WEEKDAYS
 
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|sat|sun|wed)"
 _PART = r"(?:morning|afternoon|evening|night|lunch ?time|dinner ?time|tea ?time|weekend|weeknight|week night|school night|school day)"
-_UNIT = r"(?:day|week|weekend|month|fortnight|hour|lesson|session|class|training|practice|match|gala|shift)"
+_UNIT = (
+    r"(?:(?:school |bank |match |market |pay|inset |non school |home match )?day|week|weekend|month|fortnight|hour|lesson|session|class|training|practice|match|gala|shift|"
+    r"half ?term|term(?! time)|(?:school |bank |half term |summer )?(?:holiday|hol)|(?:pay ?day|bank holiday) weekend|summer|winter|christmas|easter|year(?! ?[0-9]|s? (?:group|seven|eight|nine|ten|eleven)))"
+)
 _IN_FULL = rf"(?:{'|'.join(WEEKDAYS)}|wed)"  # "sat" behind nothing but a blank is what somebody did
 _MORE_DAYS = rf"(?:(?:,| and| or| &|,? ?/) ?(?:on )?(?:an? )?{_WEEKDAY}s?| {_IN_FULL}s?\b)*"
 _OFTEN = r"(?:nearly |almost |pretty much )?(?:every|each|most|alternate)(?: single| other| second)?"
