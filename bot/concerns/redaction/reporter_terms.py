@@ -95,7 +95,9 @@ def reporter_of(context: ConcernContext, row: ConcernRow, words: ReportWords, co
         return Reporter(Redaction(phrases=False))
     sector = context.knowledge.sectors.get(row.sector or "")
     premises = bool(sector and sector.premises)
-    return reporter_from(contact, _organisation(context, row), words, premises=premises, house=house_words(row.sector))
+    return reporter_from(
+        contact, organisation_names(context, row), words, premises=premises, house=house_words(row.sector)
+    )
 
 
 def reporter_from(
@@ -197,7 +199,8 @@ def _of_the_child(answer: str) -> list[str]:
     return [word for word in words if word[0].isupper() and len(word) > 1] if len(words) <= NAME_LENGTH else []
 
 
-def _organisation(context: ConcernContext, row: ConcernRow) -> tuple[str, ...]:
+def organisation_names(context: ConcernContext, row: ConcernRow) -> tuple[str, ...]:
+    """Return the names of the organisation of a concern's link."""
     if not row.organisation:
         return ()
     return tuple(json.loads(context.content.open(row.organisation, f"concerns.organisation:{row.id}")))
