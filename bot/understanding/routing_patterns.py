@@ -32,6 +32,7 @@ class RoutingPatterns:
     writer_worker: re.Pattern[str]
     writer_outside: re.Pattern[str]
     from_others: re.Pattern[str]
+    not_ours: re.Pattern[str]
     only_heard: re.Pattern[str]
     nobody_knows: re.Pattern[str]
     of_somebody: re.Pattern[str]

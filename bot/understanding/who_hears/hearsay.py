@@ -16,6 +16,12 @@ _SEEN = re.compile(
 
 
 @read_once
+def is_of_elsewhere(text: str) -> bool:
+    """Say whether who is reported is said to be none of the writer's own people: "one of the delivery lads, not ours"."""
+    return any(routing_patterns().not_ours.search(plain(sentence)) for sentence in sentences_as_typed(text))
+
+
+@read_once
 def is_only_heard(text: str) -> bool:
     """Say whether words pass on talk of which the teller says that they know no more: no child of anybody, no place, no name."""
     sentences = [plain(sentence) for sentence in sentences_as_typed(text)]

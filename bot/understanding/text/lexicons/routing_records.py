@@ -31,6 +31,7 @@ class RoutingWords:
     writer_worker: Words
     writer_outside: Words
     from_others: Words
+    not_ours: Words
     only_heard: Words
     nobody_knows: Words
     of_somebody: Words
