@@ -33,5 +33,5 @@ def is_only_heard(text: str) -> bool:
 
 def _can_be_asked_after(text: str, sentences: list[str]) -> bool:
     """Say whether somebody or somewhere is told of from which a child could be found, or the writer saw it."""
-    told = any(routing_patterns().of_somebody.search(words) or _SEEN.search(words) for words in sentences)
-    return told or bool(name_mentions(text)) or any(place.proper for place in read_spoken_places(text))
+    is_near = any(routing_patterns().of_somebody.search(words) or _SEEN.search(words) for words in sentences)
+    return is_near or bool(name_mentions(text)) or any(place.proper for place in read_spoken_places(text))
