@@ -91,11 +91,16 @@ def _phrased(read: str, given: Given, *, colleague: bool) -> Iterator[SelfMentio
         if phrase.work and colleague:
             continue
         for match in phrase.pattern.finditer(read):
-            if phrase.unless(read, match) or in_others_mouth(read, match.start()):
-                continue
-            if not (given in _POSTS and is_who_it_is_about(read, *match.span("hide"))):
+            if not (
+                phrase.unless(read, match) or in_others_mouth(read, match.start()) or _is_anothers(read, given, match)
+            ):
                 start, end = _of_work(read, match) if given == "work" else _with_turn(read, match)
                 yield SelfMention(given, match.start(), start, end, at_work=phrase.work)
+
+
+def _is_anothers(read: str, given: Given, match: re.Match[str]) -> bool:
+    """Say whether a post is that of who is told of, and not the writer's."""
+    return given in _POSTS and is_who_it_is_about(read, *match.span("hide"))
 
 
 def _with_turn(read: str, match: re.Match[str]) -> tuple[int, int]:
