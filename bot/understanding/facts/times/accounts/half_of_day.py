@@ -15,12 +15,12 @@ _HALF = timedelta(hours=12)
 _NOON = 12
 _BOTH_WAKING = (5, 12)  # hours at which people are up and about in both halves of the day
 _MORNING = re.compile(
-    r"\b(?:breakfasts?|on earlier|earl(?:y|ies)(?! hours| doors| evening| twent| thirt| fort| fift| teens)(?: shift)?|morning shift|(?:open|opening|opened|unlock|unlocking|unlocked|set|setting) up|unlocked|paper (?:round|boy|girl)|"
+    r"\b(?:breakfasts?|on earlier|earl(?:y|ies)(?! hours| doors| evening| twent| thirt| fort| fift| teens)(?: shift)?|morning shift|(?:open|opening|opened|set|setting) up|unlock(?:ed|ing)?(?! (?:his|her|my|the|a) phone)|paper (?:round|boy|girl)|"
     r"milk (?:round|float|delivery)|(?:bread|milk|newspaper|papers) (?:delivery|came|arrived|van)|before school|on (?:his|her|their|the) way (?:to|into) school|registration|assembly|"
     r"check(?:ed|ing)? out|checkout time|sunrise|getting light|first (?:bus|train|job|tram)|bin (?:men|lorry|wagon|round)|dog walk(?:er|ers)?)\b"
 )
 _NIGHT = re.compile(
-    r"\b(?:nights?|night shift|club|nightclub|bar|pub|pints?|closing|last orders|lock in|dark|disco|evening|tea ?time|dinner|party|after work|late(?:s| shift)?|home time|after school|lunch ?time|afternoon)\b"
+    r"\b(?:(?<!all )nights?|night shift|club|nightclub|bar|pub|pints?|closing|last orders|lock in|dark|disco|evening|tea ?time|dinner|party|after work|late(?:s| shift)?|home time|after school|lunch ?time|afternoon)\b"
 )
 
 
