@@ -54,7 +54,6 @@ A_CHILD = re.compile(
 )
 THEIR_WORK = "their_work"  # the question as what somebody works whom it is about
 SIGNS_READ = "signs_read"  # the field of the signs that software read and nobody need have ticked
-AREAS = frozenset({"town", "village", "city", "suburb", "district", "area", "county", "region", "hamlet"})
 UNDER_13 = 13
 _AMONG_CHILDREN = ("leisure", "school")  # trades at whose places children change
 # What the words alone say of a child who is told of.
@@ -101,7 +100,7 @@ def _says_adults_only(draft: Draft) -> bool:
 
 def _has_young_age(draft: Draft, none: bool) -> bool:
     """Say whether an age of a child is told; "nobody under 18" in the answer that there was none is no such age."""
-    return any(age.role == "child" and not (none and age.min == 0) for age in draft.facts.ages)
+    return any(age.role == "child" and age.min > 0 for age in draft.facts.ages)
 
 
 def _names_a_child(draft: Draft) -> bool:
@@ -139,7 +138,7 @@ def is_child_at_risk(draft: Draft, knowledge: Knowledge) -> bool:
     if is_adults_only(draft) or is_suspect_dead(draft) or not is_child_mentioned(draft, knowledge):
         return False
     signs = ticked_indicators(draft, knowledge) or read_indicators(draft, knowledge)
-    told_of = bool(signs) or draft.danger or _is_named(draft) or _is_with_adult(draft)
+    told_of = bool(signs) or draft.danger or is_child_named(draft) or _is_with_adult(draft)
     return told_of or any(tells(words(draft)) for tells in _TELL_OF_A_CHILD)
 
 
@@ -151,20 +150,9 @@ def _is_with_adult(draft: Draft) -> bool:
     return young and (named or bool(draft.given(THEIR_WORK)))
 
 
-def _is_named(draft: Draft) -> bool:
+def is_child_named(draft: Draft) -> bool:
+    """Say whether it was told who the child is, or that the writer knows."""
     return any(draft.given(name) for name in ("child_name", "child_address")) or draft.given("child_known") == "yes"
-
-
-def can_be_found(draft: Draft, knowledge: Knowledge) -> bool:
-    """Say whether the child can be found, or the place can: premises, an address, a pin, the link's own site."""
-    sector = knowledge.sectors.get(draft.concern.sector or "")
-    return draft.child_known or (sector is not None and sector.premises) or _place_found(draft)
-
-
-def _place_found(draft: Draft) -> bool:
-    where = draft.given("where")
-    named = any(place.kind not in AREAS for place in draft.facts.places)
-    return named or bool(draft.facts.postcodes) or bool(where and not isinstance(where, str))
 
 
 def is_under_13_sexual(draft: Draft) -> bool:

@@ -17,8 +17,15 @@ from bot.concerns.context import ConcernContext
 from bot.concerns.model import Answer, ConcernError, Draft, Statement
 from bot.concerns.parts.facts_by_part import read_parts
 from bot.concerns.parts.merged import merge
+from bot.concerns.parts.own_house import places_said
 from bot.concerns.redaction.redact import Redaction
-from bot.concerns.redaction.reporter_terms import Reporter, ReportWords, is_withheld, reporter_of
+from bot.concerns.redaction.reporter_terms import (
+    Reporter,
+    ReportWords,
+    is_withheld,
+    organisation_names,
+    reporter_of,
+)
 from bot.concerns.referral.recipient_questions import RecipientQuestion, alarmed_and_asked
 from bot.concerns.stated_danger import FIELD as DANGER_STATED
 from bot.concerns.stated_danger import in_statements, stated_danger, suspected_in
@@ -28,7 +35,7 @@ from bot.concerns.tables import AnswerRow, ConcernRow, StatementRow
 
 if TYPE_CHECKING:
     from bot.guidance.model import GazetteerPlace
-    from bot.understanding.facts import ReadFacts
+    from bot.understanding.facts import Facts, ReadFacts
 
 _OF: BindParameter[str] = bindparam("of", type_=String(36))
 _SAID, _GIVEN = StatementRow.__table__.c, AnswerRow.__table__.c
@@ -105,27 +112,24 @@ async def draft(
     gazetteer: Sequence[GazetteerPlace] = (),
     *,
     strict: bool = False,
-    scene: bool = False,
 ) -> Draft:
     """Return all that a concern holds; the facts are those of the answers, and of the account unless it was denied.
 
-    `strict`: nothing was confirmed. `scene`: somebody is in danger, so that the place travels whoever works there.
+    `strict`: nothing was confirmed.
     Raises ConcernError("no_concern").
     """
     row = await session.get(ConcernRow, concern_id)
     if row is None:
         raise ConcernError("no_concern")
-    return draft_of(context, await held(session, context, row, strict=strict), gazetteer, scene=scene)
+    return draft_of(context, await held(session, context, row, strict=strict), gazetteer)
 
 
-def draft_of(
-    context: ConcernContext, stored: Held, gazetteer: Sequence[GazetteerPlace] = (), *, scene: bool = False
-) -> Draft:
+def draft_of(context: ConcernContext, stored: Held, gazetteer: Sequence[GazetteerPlace] = ()) -> Draft:
     """Return the draft of what is stored."""
     row, words = stored.row, stored.words
-    read = context.readings.facts(gazetteer, row.opened_at)
+    read = _reader(context, row, gazetteer)
     danger = stated_danger(words.answers) or in_statements(words.statements, context.read_danger)
-    words = replace(words, places=_places_named(words, read), danger=danger.stands or scene)
+    words = replace(words, places=_places_named(words, read))
     return replace(
         _as_read(row, words, reporter_of(context, row, words, stored.contact or ""), read),
         danger=danger.stands,
@@ -135,6 +139,17 @@ def draft_of(
         alarmed=stored.alarmed,
         questions=stored.questions,
     )
+
+
+def _reader(context: ConcernContext, row: ConcernRow, gazetteer: Sequence[GazetteerPlace]) -> ReadFacts:
+    """Return what reads the facts of a text, among the places as they are called where it was written."""
+    organisation = organisation_names(context, row)
+
+    def read(text: str, *, now: datetime | None = None) -> Facts:
+        places = places_said(gazetteer, organisation, text)
+        return context.readings.facts(places, row.opened_at if now is None else now)(text)
+
+    return read
 
 
 async def _written(session: AsyncSession, context: ConcernContext, concern_id: str, *, strict: bool) -> ReportWords:

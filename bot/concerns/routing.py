@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, Literal
 from bot.concerns import circumstances
 from bot.concerns.circumstances import read_indicators, ticked_indicators
 from bot.concerns.model import Route, Urgency
+from bot.concerns.parts import whereabouts
 from bot.concerns.parts.notes import WITH_THEM, is_a_note
 from bot.concerns.parts.work_told import is_of_own_trade, works_told
 from bot.understanding.who_hears import routing_words
+from bot.understanding.who_hears.work_in_doubt import is_over
 
 if TYPE_CHECKING:
     from bot.concerns.model import Draft
@@ -90,14 +92,16 @@ def _actual(draft: Draft, knowledge: Knowledge) -> Mapping[str, Any]:
         "child_mentioned": circumstances.is_child_mentioned(draft, knowledge),
         "colleague": is_of_own_trade(draft, knowledge),
         "child_at_risk": circumstances.is_child_at_risk(draft, knowledge),
-        "can_be_found": circumstances.can_be_found(draft, knowledge),
+        "can_be_found": whereabouts.can_be_found(draft, knowledge),
+        "only_heard": whereabouts.is_only_heard(draft),
         "under_13_sexual": circumstances.is_under_13_sexual(draft),
         "adults_only": circumstances.is_adults_only(draft),
         "survivor": circumstances.is_survivor(draft),
         "near_children": routing_words.is_still_near_children(circumstances.words(draft)),
         "suspect_dead": circumstances.is_suspect_dead(draft),
         "at_work": works_told(draft),
-        "on_rail": routing_words.is_on_rail(circumstances.words(draft)),
+        "work_is_over": is_over(circumstances.words(draft)),
+        "on_rail": whereabouts.is_on_rail(draft),
         "dsl_is_told": circumstances.dsl_is_told(draft),
         "signs": tuple(sign.id for sign in ticked_indicators(draft, knowledge)),
     }

@@ -27,12 +27,14 @@ class RouteCondition:
     colleague: bool | None = None
     child_at_risk: bool | None = None
     can_be_found: bool | None = None
+    only_heard: bool | None = None
     under_13_sexual: bool | None = None
     adults_only: bool | None = None
     survivor: bool | None = None
     near_children: bool | None = None
     suspect_dead: bool | None = None
     at_work: tuple[AtWork, ...] = ()
+    work_is_over: bool | None = None
     on_rail: bool | None = None
     dsl_is_told: bool | None = None
     signs: tuple[str, ...] = ()  # indicators that were ticked, by id

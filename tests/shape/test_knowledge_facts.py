@@ -13,7 +13,7 @@ from bot.guidance.schema import schemas
 from bot.paths import KNOWLEDGE
 
 DRAMA = re.compile(r"^01632 960\d{3}$|^07700 900\d{3}$")
-CONSEQUENCES = {"matrix": 22, "extra": 18}
+CONSEQUENCES = {"matrix": 23, "extra": 18}
 MAIN_EXAMPLES = 3
 
 

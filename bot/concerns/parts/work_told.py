@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from bot.concerns import circumstances
 from bot.concerns.circumstances import THEIR_WORK
 from bot.understanding.at_work.patterns import AtWork, Works
+from bot.understanding.at_work.whose_work import is_of_then
 from bot.understanding.who_hears import routing_words
+from bot.understanding.who_hears.hearsay import is_of_elsewhere
 from bot.understanding.who_hears.work_in_doubt import is_on_the_school_run, is_work_in_doubt
 
 if TYPE_CHECKING:
     from bot.concerns.circumstances import Told
     from bot.concerns.model import Draft
-    from bot.guidance.model import Knowledge
+    from bot.guidance.model import Knowledge, Sector
 
 _WITH_CHILDREN: Works = frozenset({"school_staff", "works_with_children"})
 # What each choice says, and the works that words may tell of the same.
@@ -52,11 +54,24 @@ def _with_the_school_run(draft: Draft, typed: str, works: tuple[AtWork, ...]) ->
 
 
 def is_of_own_trade(draft: Draft, knowledge: Knowledge) -> bool:
-    """Say whether it is about somebody of the writer's work: suspected of the words, unless other work was chosen."""
+    """Say whether it is about somebody of the writer's work: suspected of the words, unless other work was chosen.
+
+    Nobody of a survivor's childhood is, whose work is over.
+    """
     sector, chosen = knowledge.sectors.get(draft.concern.sector or ""), draft.given(THEIR_WORK)
-    if not draft.colleague or sector is None or chosen not in _ALIKE:
-        return draft.colleague
-    return not _ALIKE[str(chosen)].isdisjoint(sector.colleagues)
+    if not draft.colleague or is_of_then(circumstances.words(draft)):
+        return False
+    if sector is None:
+        return True
+    if chosen in _ALIKE:
+        return not _ALIKE[str(chosen)].isdisjoint(sector.colleagues)
+    return not _has_no_licence_of_theirs(draft, sector)
+
+
+def _has_no_licence_of_theirs(draft: Draft, sector: Sector) -> bool:
+    """Say whether another house's people are meant; who works with children does so in any house."""
+    with_children = not _WITH_CHILDREN.isdisjoint(sector.colleagues)
+    return not with_children and is_of_elsewhere(circumstances.words(draft))
 
 
 def is_work_unclear(draft: Told) -> bool:

@@ -28,7 +28,7 @@ _TO_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(
-    r"^\W*(?:(?:\w+\s+)?(?:cars?|cabs?|taxi|taxis|van|vans|minibus|bus|coach|uniform|jacket|badge|lanyard|driver|drivers|app)\b)",
+    r"^\W*(?:(?:\w+\s+)?(?:cars?|cabs?|taxi|taxis|van|vans|minibus|bus|coach|uniform|jacket|badge|lanyard|driver|drivers|app|staff|workers?|crew|management)\b)",
     re.IGNORECASE,
 )
 

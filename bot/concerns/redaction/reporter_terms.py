@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bot.concerns.tables import ConcernRow
 
 Words = Sequence[str]
-PLACE_ANSWERS = frozenset({"where", "child_school", "context"})
+PLACE_ANSWERS = frozenset({"where", "child_school"})
 NAME_LENGTH = 4  # words of an answer that is a name and nothing else
 NAMED_IN = ("child_name", "adults", "driver_badge_or_plate", "who_is_with_the_child", "child_carers")
 
@@ -44,7 +44,6 @@ class ReportWords:
     statements: Sequence[Statement]
     answers: Mapping[str, Answer]
     places: Sequence[str] = ()
-    danger: bool = False
     strict: bool = False
 
     def chosen(self, field: str) -> Any:
@@ -96,7 +95,9 @@ def reporter_of(context: ConcernContext, row: ConcernRow, words: ReportWords, co
         return Reporter(Redaction(phrases=False))
     sector = context.knowledge.sectors.get(row.sector or "")
     premises = bool(sector and sector.premises)
-    return reporter_from(contact, _organisation(context, row), words, premises=premises, house=house_words(row.sector))
+    return reporter_from(
+        contact, organisation_names(context, row), words, premises=premises, house=house_words(row.sector)
+    )
 
 
 def reporter_from(
@@ -113,7 +114,7 @@ def reporter_from(
     work = workmates(words.texts, colleague=colleague) if phrases else Workmates()
     places = {name: _place_terms(name) for name in (*own.workplaces, *organisation)}  # named by themselves first
     conflict = _conflict(places, words) or (_here([*places], words, house) if premises else None)
-    sent = bool(conflict) and is_place_sent(words.chosen("place_conflict"), danger=words.danger)
+    sent = bool(conflict) and is_place_sent(words.chosen("place_conflict"))
     single = tuple(dict.fromkeys(chain.from_iterable(names)))
     redaction = Redaction(
         terms=(*contact_numbers(contact), *own.numbers, *own.numbered, *_whole(names)),
@@ -135,13 +136,17 @@ def reporter_from(
     return Reporter(redaction, conflict)
 
 
-def is_place_sent(choice: Any, *, danger: bool) -> bool:
-    """Say whether the place is told although it may say who reported: as chosen, else where there is danger."""
-    return bool(choice == "send" or (choice != "withhold" and danger))
+def is_place_sent(choice: Any) -> bool:
+    """Say whether the place is told although it may say who reported: unless the person says to leave it out.
+
+    Where the question is left open, or nobody could ask it, the place finds the child; that they work there stays out.
+    """
+    return bool(choice != "withhold")
 
 
 def _conflict(places: Mapping[str, tuple[str, ...]], words: ReportWords) -> str | None:
-    where = place_of_event(places, words.told, words.answers_to_where, words.places)
+    freely = [*words.told, words.text("context")]  # "seen by Marram Coaches staff" is who saw it, and no place
+    where = place_of_event(places, freely, words.answers_to_where, words.places)
     if where is None and places and any(is_at_work(text) or is_in_the_house(text) for _, text in words.texts):
         return next(iter(places))
     return where
@@ -194,7 +199,8 @@ def _of_the_child(answer: str) -> list[str]:
     return [word for word in words if word[0].isupper() and len(word) > 1] if len(words) <= NAME_LENGTH else []
 
 
-def _organisation(context: ConcernContext, row: ConcernRow) -> tuple[str, ...]:
+def organisation_names(context: ConcernContext, row: ConcernRow) -> tuple[str, ...]:
+    """Return the names of the organisation of a concern's link."""
     if not row.organisation:
         return ()
     return tuple(json.loads(context.content.open(row.organisation, f"concerns.organisation:{row.id}")))

@@ -19,7 +19,7 @@ from bot.concerns.redaction.own_marks.told_posts import OWN_TURN
 from bot.concerns.redaction.own_vehicle import own_plate_spans, own_vehicle_spans
 from bot.concerns.redaction.paired_names import end_of_house
 from bot.concerns.redaction.quoted_speech import in_others_mouth
-from bot.concerns.redaction.self_identification_guards import sentence_before
+from bot.concerns.redaction.self_identification_guards import is_who_it_is_about, sentence_before
 from bot.concerns.redaction.self_identification_patterns import EMAIL, PHONE
 from bot.concerns.redaction.self_identification_phrases import PHRASES, Given
 from bot.newest import Newest
@@ -30,6 +30,7 @@ _MEASURED: tuple[tuple[Given, Given, Callable[[str], Iterator[tuple[int, int]]]]
     ("code", "vehicle", own_plate_spans),
 )
 EVERYTHING: frozenset[Given] = frozenset({*PHRASES, "duty", "hours"})
+_POSTS: frozenset[Given] = frozenset({"work", "duty"})
 _OF_WORDS: tuple[Given, ...] = ("duty",)  # made of the lexicon's words
 _REACH = re.compile(rf"{PHONE}|{EMAIL}")
 _ANOTHERS = re.compile(
@@ -91,9 +92,16 @@ def _phrased(read: str, given: Given, *, colleague: bool) -> Iterator[SelfMentio
         if phrase.work and colleague:
             continue
         for match in phrase.pattern.finditer(read):
-            if not phrase.unless(read, match) and not in_others_mouth(read, match.start()):
+            if not (
+                phrase.unless(read, match) or in_others_mouth(read, match.start()) or _is_anothers(read, given, match)
+            ):
                 start, end = _of_work(read, match) if given == "work" else _with_turn(read, match)
                 yield SelfMention(given, match.start(), start, end, at_work=phrase.work)
+
+
+def _is_anothers(read: str, given: Given, match: re.Match[str]) -> bool:
+    """Say whether a post is that of who is told of, and not the writer's."""
+    return given in _POSTS and is_who_it_is_about(read, *match.span("hide"))
 
 
 def _with_turn(read: str, match: re.Match[str]) -> tuple[int, int]:

@@ -22,6 +22,25 @@ _ONLY_TELLS = re.compile(
     r"yesterday|today|earlier|first|this)\b",
     re.IGNORECASE,
 )
+_TELLS = re.compile(
+    r"(?:\s+(?:has|have|had|just|also|then|only|always|even))*\s+(?:sa(?:id|ys|w)|told\s+(?:me|us)|tells\s+(?:me|us)|asked\s+me|thinks?|thought|reckons?|"
+    r"knows?\s+(?:about|i|that|too|him|her|them|it)|seen|noticed|heard|spotted|agrees?|reported|mentioned|advised|wants?\s+me|and\s+(?:i|me)\b)\b",
+    re.IGNORECASE,
+)
+_OWN_WORD = re.compile(r"\b(?:i|im|i['’]m|my|our|we|me|here)\b", re.IGNORECASE)
+_HABIT = (  # what somebody does again and again; "hes just gone up with her" is of another than the post before it
+    r"(?:(?:always|often|regularly|just)\s+)?(?:lets|gives|asks|buys|touches|messages|texts|picks|sells|invites|sends|follows|films|watches|kisses|strokes|offers|pays|"
+    r"meets|chats|grooms|always\s+\w+|keeps\s+\w+ing|(?:has|takes|brings|gets)\s+(?:the\s+same|girls|boys|lads|lasses|kids|children|schoolgirls|schoolboys|young))"
+)
+_DOES_IT = re.compile(
+    rf"(?:\s+(?:at|on|of|in|for|from)\s+[^.,;!?\n]{{1,40}}?)?(?:\s*,\s*[\w -]{{1,25}}(?=,))?(?:\s*[,;–-]\s*|\s+)"
+    rf"(?:(?:and\s+|who\s+)?(?:he|she|they)\s+)?{_HABIT}\b(?!\s+(?:me|us|my)\b)",
+    re.IGNORECASE,
+)
+_HEARS = re.compile(
+    r"\b(?:told|tell|asked|ask|rang|ring|phoned|texted|messaged|spoke\s+to|spoken\s+to|talked\s+to|whispered\s+to|said\s+to|showed|mentioned\s+it\s+to|was\s+with|with|and)\s+(?:both\s+)?$",
+    re.IGNORECASE,
+)
 _THIRD = re.compile(
     r"\b(?:he|she|they|his|her|hers|him|their|them|who|whose|driver|drivers|man|men|bloke|lad|woman|guy|doorman|bouncer|steward|guard|"
     r"officer|another|someone|somebody|report)\b|(?-i:\b[A-Z][a-z'’]+\s+[A-Z][a-z'’]+)",
@@ -122,12 +141,17 @@ def does(text: str, match: re.Match[str]) -> bool:
     return not _ONLY_TELLS.match(text, match.end("hide")) and not re.match(rf"\s+{CAP}", text[match.end("hide") :])
 
 
-def children_of(text: str, match: re.Match[str]) -> bool:
-    """Say whether it is "one of my lads": children in somebody's care, of whom police must read."""
-    word = match.group("hide").split()[-1].casefold()
-    return word in ("lads", "lasses", "girls", "boys", "kids") and text[: match.start()].rstrip().casefold().endswith(
-        "of"
-    )
+def is_told_of(text: str, match: re.Match[str]) -> bool:
+    """Say whether somebody near the writer is told of, and not as who only saw it, said it or was told: then they stay."""
+    before, after = sentence_before(text, match.start("hide")), text[match.end("hide") :]
+    only_hears = _HEARS.search(before) and not re.match(rf"\s+{CAP}", after)
+    return hurt_with_the_writer(text, match) or not (only_hears or _TELLS.match(after))
+
+
+def is_who_it_is_about(text: str, start: int, end: int) -> bool:
+    """Say whether a post that opens a sentence is of who is told of: "manager at the chippy, he gives them vapes"."""
+    opens = not sentence_before(text, start).strip() and not _OWN_WORD.search(text[start:end])
+    return opens and bool(_DOES_IT.match(text, end))
 
 
 def hurt_with_the_writer(text: str, match: re.Match[str]) -> bool:
@@ -135,11 +159,6 @@ def hurt_with_the_writer(text: str, match: re.Match[str]) -> bool:
     before, after = sentence_before(text, match.start("hide")), text[match.end("hide") :]
     done = _DONE_TO_ME.search(before) or (_AND_ME.match(after) and _DONE_TO.search(before))
     return bool(done)
-
-
-def children_of_or_hurt(text: str, match: re.Match[str]) -> bool:
-    """Say whether it is children in somebody's care, or kin who were hurt together with the writer."""
-    return children_of(text, match) or hurt_with_the_writer(text, match)
 
 
 def never(text: str, match: re.Match[str]) -> bool:

@@ -21,6 +21,8 @@ FAMILY = (
     "mother|dad|father|stepson|stepdaughter|foster (?:son|daughter|child|lad|girl)|grandson|granddaughter|cousin|aunt|"
     "auntie|uncle|nan|gran|ex(?:[- ]?(?:husband|wife|partner|boyfriend|girlfriend))?|neighbour|neighbor|friend|mate|tenant|lodger"
 )
+# Grown-ups who share the writer's house or street: they point at it, where a daughter, a nan or a mate points at nobody.
+HOUSEHOLD = "(?:wife|husband|partner|girlfriend|boyfriend|fianc[eé]e?|ex(?:[- ]?(?:husband|wife|partner|boyfriend|girlfriend))?|neighbour|neighbor|tenant|lodger|flatmate|housemate)"
 WORK = (
     "line manager|duty manager|manager|boss|gaffer|controller|supervisor|colleague|workmate|co-?worker|partner|"
     "deputy|head ?teacher|dsl"

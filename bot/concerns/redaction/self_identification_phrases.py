@@ -24,8 +24,8 @@ from bot.concerns.redaction.own_marks.said_in_passing import (
 from bot.concerns.redaction.own_marks.told_posts import TOLD_POSTS
 from bot.concerns.redaction.self_identification_guards import (
     acts,
-    children_of_or_hurt,
     does,
+    is_told_of,
     no_first_name,
     no_full_name,
     no_name,
@@ -42,6 +42,7 @@ from bot.concerns.redaction.self_identification_patterns import (
     GREETED,
     GREETING,
     GROUP,
+    HOUSEHOLD,
     IM,
     JOB,
     NAME,
@@ -187,10 +188,11 @@ _AT_WORK = (
 )
 _AROUND = (
     *BESIDE_THE_CHILD,
-    phrase(
-        rf"\b(?P<hide>(?:my|our)\s+(?:own\s+|eldest\s+|youngest\s+|little\s+|big\s+|best\s+|old\s+)?(?:{FAMILY})(?:(?:'s|’s|s'|s’)\s+{NAME}|s?\b))",
-        children_of_or_hurt,
+    phrase(  # a child, an elder and a friend stay: "my daughter" is who it is about, and names nobody
+        rf"\b(?P<hide>(?:my|our)\s+(?:own\s+|old\s+|next\s+door\s+)?(?:{HOUSEHOLD}(?:(?:'s|’s|s'|s’)\s+{NAME}|s?\b)|(?:{FAMILY})(?:'s|’s|s'|s’)\s+{NAME}))",
+        is_told_of,
     ),
+    phrase(rf"\bme\s+(?:and|n|&)\s+(?P<hide>(?:my|our)\s+(?:\w+\s+)?(?:{FAMILY}))\b", is_told_of),
     phrase(rf"\b(?P<hide>(?:my|our)\s+(?:old\s+|new\s+)?(?:{WORK})(?:(?:'s|’s|s'|s’)\s+{NAME}|s?\b))", does, work=True),
     phrase(
         rf"\b(?P<hide>(?:my|our)\s+(?:old\s+|new\s+)?(?:{WORK}|wife|husband|mate|friend)\s+{CAP}(?:\s+{CAP})?)",

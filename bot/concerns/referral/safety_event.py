@@ -82,7 +82,7 @@ async def _publish(
 
 async def _held(session: AsyncSession, context: ConcernContext, row: ConcernRow) -> Draft:
     """Return what a concern holds while somebody is in danger: nothing is confirmed, and the place travels."""
-    return await draft(session, context, row.id, context.gazetteer(row.area), strict=True, scene=True)
+    return await draft(session, context, row.id, context.gazetteer(row.area), strict=True)
 
 
 async def suspected_since(session: AsyncSession, before: datetime) -> list[str]:

@@ -25,13 +25,21 @@ def note_acts(words: str, spoken: Spoken, topic: Person | None) -> None:
     _note_in_theirs(words, spoken, topic)
 
 
-def note_deaths(words: str, spoken: Spoken, topic: Person | None) -> None:
-    """Note who is said to be dead: nobody need look into their work any more."""
+def note_ends(words: str, spoken: Spoken, topic: Person | None) -> None:
+    """Note who is said to be dead, or to do no work any more: nobody need look into their work."""
+    for person in _of_whom("dead", words, spoken, topic):
+        person.is_dead = True
+    for person in _of_whom("works_no_more", words, spoken, topic):
+        person.works_no_more = True
+
+
+def _of_whom(name: str, words: str, spoken: Spoken, topic: Person | None) -> Iterator[Person]:
+    """Give of whom each phrase of a list is said: never of who writes."""
     others = [(at, person) for at, person in spoken if not person.is_writer]
-    for dead in pattern("dead").finditer(words):
-        person = _last(others, dead.end()) or topic
+    for phrase in pattern(name).finditer(words):
+        person = _last(others, phrase.end()) or topic
         if person is not None:
-            person.is_dead = True
+            yield person
 
 
 def _note_in_theirs(words: str, spoken: Spoken, topic: Person | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.understanding.at_work.acts import note_acts, note_deaths
+from bot.understanding.at_work.acts import note_acts, note_ends
 from bot.understanding.at_work.mentions import NO_WORK, Mention, TradesSpokenOf, mentions
 from bot.understanding.at_work.patterns import DOINGS, Works, pattern
 from bot.understanding.at_work.person import Person, Spoken
@@ -26,8 +26,9 @@ _BESIDE = {True: 9, False: 4}  # words between a worker and their name, with a t
 class Followed:
     """Reads an account sentence by sentence and keeps who is who."""
 
-    def __init__(self, account: TradesSpokenOf, names: Sequence[str]) -> None:
-        self._account, self._names = account, names
+    def __init__(self, account: TradesSpokenOf, names: Sequence[str], *, own: bool = False) -> None:
+        """`own`: the child of the account is who writes, so that "she" is no girl of it."""
+        self._account, self._names, self._own = account, names, own
         self._writer, self._child = Person(is_writer=True), Person(aside=True)
         self._topic: Person | None = None
         self._girls = self._alone = False
@@ -38,14 +39,14 @@ class Followed:
         """Read one plain sentence, with the one behind it: who is spoken of, and whose is what is done in it."""
         self._alone = not self._sentences and stands_alone(words, then)
         self._sentences += 1
-        self._girls = self._girls or bool(_POSSESSIVE_HER.search(words))
+        self._girls = not self._own and (self._girls or bool(_POSSESSIVE_HER.search(words)))
         spoken: list[tuple[int, Person]] = []
         for mention in mentions(words, self._names, self._account):
             person = self._meant(words, mention, spoken)
             if person is not None:
                 spoken.append((mention.start, person))
         note_acts(words, spoken, self._topic)
-        note_deaths(words, spoken, self._topic)
+        note_ends(words, spoken, self._topic)
         self._topic = self._next_topic(spoken)
 
     def _next_topic(self, spoken: Spoken) -> Person | None:

@@ -20,6 +20,7 @@ class Person:
     aside: bool = False
     is_writer: bool = False
     is_dead: bool = False
+    works_no_more: bool = False
     is_no_worry: bool = False
     touches: bool = False
 

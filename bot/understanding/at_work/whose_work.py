@@ -44,7 +44,29 @@ def works_told(text: str) -> WorksTold:
     of_a_child = own or tells_of_a_child(sentences)
     if not (of_a_child and (account.tells_of_work or _tells_of_work(sentences))):
         return WorksTold()
-    return _of_people(_followed(typed, sentences, account).people, own=own)
+    people = _followed(typed, sentences, account, own=own).people
+    if own and not _any_near_children(sentences):
+        _leave_out_of_then(people)
+    return _of_people(people, own=own)
+
+
+def _any_near_children(sentences: Sequence[str]) -> bool:
+    return any(routing_patterns().still_near_children.search(words) for words in sentences)
+
+
+def _leave_out_of_then(people: Iterable[Person]) -> None:
+    """Take who did it to the child of then and works no more for somebody whose work is over, as that of the dead is."""
+    for person in people:
+        person.is_dead = person.is_dead or person.works_no_more
+
+
+@read_once
+def is_of_then(text: str) -> bool:
+    """Say whether what was done to who writes, as a child, was done at a work that is over, and by nobody at work now."""
+    told_of = works_told(text)
+    return bool(told_of.of_who_stands_by and not told_of.of_who_does_it) and any(
+        map(_is_own_childhood, map(plain, sentences_as_typed(text)))
+    )
 
 
 def _is_own_childhood(words: str) -> bool:
@@ -94,8 +116,10 @@ def _alike(works: Works) -> Works:
     return frozenset(work for group in _ALIKE if group & works for work in group) | works
 
 
-def _followed(typed: Sequence[str], sentences: Sequence[str], account: TradesSpokenOf) -> Followed:
-    followed = Followed(account, list(_names(typed)))
+def _followed(
+    typed: Sequence[str], sentences: Sequence[str], account: TradesSpokenOf, *, own: bool = False
+) -> Followed:
+    followed = Followed(account, list(_names(typed)), own=own)
     for at, words in enumerate(sentences):
         if not _only_asks(typed[at], words):
             followed.read(words, sentences[at + 1] if at + 1 < len(sentences) else "")

@@ -9,7 +9,7 @@ from bot.newest import read_once
 from bot.understanding.at_work.mentions import trades_spoken_of
 from bot.understanding.at_work.patterns import DOINGS, NOUNS, pattern
 from bot.understanding.at_work.standing_by import is_the_writer, only_helps
-from bot.understanding.at_work.whose_work import is_told_beside_another, tells_of_a_child
+from bot.understanding.at_work.whose_work import is_of_then, is_told_beside_another, tells_of_a_child
 from bot.understanding.routing_patterns import routing_patterns
 from bot.understanding.stands_aside import is_the_concern, stands_aside, with_article
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
@@ -32,13 +32,18 @@ _LED_IN = 2  # words before a post that still begin a heading
 def is_work_in_doubt(text: str) -> bool:
     """Say whether a word of work stands near whom it is about and is not clearly theirs, or is and may not be."""
     sentences = [plain(sentence) for sentence in sentences_as_typed(text)]
-    if not tells_of_a_child(sentences) or denies_children(text) or is_said_dead(text):
+    if not tells_of_a_child(sentences) or denies_children(text) or is_over(text):
         return False
     works = set(people_at_work(text))
     if works - AT_A_HOUSE:
         return is_told_beside_another(text) or _any_tells("work_of_then", sentences)
     hints = _WITH_CHILDREN if works else _OF_ANY_WORK
     return any(_may_tell_work(words, hints) for words in sentences)
+
+
+def is_over(text: str) -> bool:
+    """Say whether there is no work to ask after: who did it is dead, or was at a work of then that is over."""
+    return is_said_dead(text) or is_of_then(text)
 
 
 @read_once

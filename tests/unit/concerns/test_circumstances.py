@@ -13,6 +13,7 @@ from bot.concerns.circumstances import (
     is_child_mentioned,
     is_survivor,
 )
+from bot.concerns.parts import whereabouts
 from bot.concerns.parts.work_told import works_told
 from bot.concerns.routing import route
 from bot.guidance.model import Knowledge
@@ -211,6 +212,11 @@ RAIL = [
     ("I work the gateline at Mill Lane station", True),
     ("he is held at Mill Lane police station", False),
     ("fare from the train station with a girl of 13", False),
+    ("she is walking to the platform with him now", True),
+    ("our train goes in ten minutes and she is on it with him", True),
+    ("I work the barrier at Mill Lane station, he comes through with her", True),
+    ("the lads train in the gym and he takes them home", False),
+    ("on my bus, the 16:10 from the bus station", False),
     ("I picked her up at the railway station, she came off the 21 40 train", True),
 ]
 
@@ -219,6 +225,24 @@ RAIL = [
 def test_the_railway_is_told_from_what_is_called_so(text: str, railway: bool) -> None:
     """Trains, stations and the line; not buses, apps and public houses."""
     assert is_on_rail(text) is railway
+
+
+STATIONS = [
+    ("At Brindleport Central a man had a girl of 13 by the arm", "transport", True),
+    ("Brindleport Central, Monday. Two men with a girl of 13", "retail", True),
+    ("picked a girl of 13 up at Brindleport Central, a man was waiting at the other end", "taxi", False),
+    ("a man meets a girl of 13 at Gannet Head", "transport", False),  # a village too
+    ("the flat near Brindleport Central has girls of 14 in it", "hotel", False),
+]
+
+
+@pytest.mark.parametrize(("text", "sector", "railway"), STATIONS)
+def test_a_station_of_the_gazetteer_is_the_railways(
+    knowledge: Knowledge, text: str, sector: str, railway: bool
+) -> None:
+    """Where it was at a station by name; a fare to or from one was on the road."""
+    draft = with_facts(a_draft(text, sector=sector), knowledge.areas["demo"].places)
+    assert whereabouts.is_on_rail(draft) is railway
 
 
 ROUTES = [

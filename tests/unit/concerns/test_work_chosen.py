@@ -54,6 +54,22 @@ def test_other_work_than_the_writer_s_is_no_colleague(knowledge: Knowledge) -> N
     assert (is_of_own_trade(draft, knowledge), is_of_own_trade(other, knowledge)) == (True, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "sector", "expected"),
+    [
+        ("one of the delivery lads, not ours, gives the year 8s vapes", "takeaway", False),
+        ("the doorman isnt one of ours, he has a girl of 15 round the back", "licensed_premises", False),
+        ("one of our delivery lads gives the year 8s vapes", "takeaway", True),
+        ("Mr Hale doesnt work here, he teaches at the academy, he messages a girl of 14", "school", True),
+    ],
+)
+def test_who_is_said_to_be_none_of_theirs_is_no_colleague(
+    knowledge: Knowledge, text: str, sector: str, expected: bool
+) -> None:
+    """Of another house no licence is theirs; who works with children does so in any house."""
+    assert is_of_own_trade(a_draft(text, sector=sector, about_colleague=given("yes")), knowledge) is expected
+
+
 def test_who_drives_children_to_school_works_with_them_too() -> None:
     """As the person says when it is asked of a colleague."""
     assert works_told(a_draft(CABBIE, school_contract=given("yes"))) == ("driver", "works_with_children")

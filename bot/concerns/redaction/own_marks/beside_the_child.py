@@ -8,8 +8,9 @@ from bot.concerns.redaction.at_work.workmate_names import spelt
 from bot.concerns.redaction.own_marks.phrase import phrase
 from bot.concerns.redaction.own_marks.posts import AT_A_HOME
 from bot.concerns.redaction.self_identification_guards import hurt_with_the_writer
-from bot.concerns.redaction.self_identification_patterns import FAMILY, IM, JOB, ROLE
+from bot.concerns.redaction.self_identification_patterns import FAMILY, IM, JOB, NAME, ROLE
 from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _LONG = (
     "granddaughter",
@@ -68,14 +69,26 @@ def no_own_post(text: str, match: re.Match[str]) -> bool:
     return not _OWN_POST.search(text)
 
 
+# With the child's name it says who writes, as "I am her nan" does; without a name it finds nobody and names nobody.
+_OWN_CHILD = rf"(?:(?:step|grand|foster|god)?[\s-]?(?:daughter|son|child)|niece|nephew|little\s+(?:girl|boy|sister|brother)|{_MISSPELT})"
+_NAMED = rf"\s*(?:[,(-]\s*|is\s+called\s+|called\s+|named\s+|is\s+)?(?P<child>{NAME})\b"
+
+
+def _unnamed(text: str, match: re.Match[str]) -> bool:
+    """Say whether no first name stands beside words for the writer's own child: "my daughter is being texted"."""
+    names = lexicon().first_names
+    word = match.group("child").split()[0]
+    return word.capitalize() not in names.names or (word.islower() and word.capitalize() in names.also_words)
+
+
 BESIDE_THE_CHILD = (
     phrase(
         rf"(?P<hide>{IM}\s+{_WHOSE}\s+(?:own\s+|older\s+|big\s+|little\s+|younger\s+|best\s+)?(?P<kin>{_KIN}))\b(?!['’]s\b)",
         no_kin,
     ),
     phrase(
-        rf"\b(?P<hide>(?:my|our)\s+(?:own\s+|eldest\s+|youngest\s+|little\s+|big\s+|late\s+)?(?P<kin>{_ELDERS}|{_MISSPELT}))\b",
-        no_kin,
+        rf"\b(?P<hide>(?:my|our)\s+(?:own\s+|eldest\s+|youngest\s+|oldest\s+|middle\s+)?{_OWN_CHILD})\b(?={_NAMED})",
+        _unnamed,
     ),
     phrase(
         r"\b(?P<hide>(?:the\s+)?same(?:\s+(?:age|year|class|form))?\s+as\s+me|(?:the\s+)?same\s+age\s+as\s+i\s+am|my\s+(?:own\s+)?age)\b"

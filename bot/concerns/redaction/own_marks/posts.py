@@ -98,7 +98,7 @@ POSTS = (
     phrase(rf"\b(?P<hide>i\s+drive)\s+{LINE}(?!\s+(?:of|{_MANY})\b)(?![\w:])"),  # the line finds the child and stays
     phrase(rf"\bi\s+drive\s+{LINE}\s+(?:out\s+of|from)\s+(?P<hide>{NAMED_PLACE})"),
     phrase(
-        r"\b(?P<hide>i\s+live\s+(?:opposite|next\s+door(?:\s+to)?|next\s+to|across\s+from|over\s+the\s+road\s+from|above|below|behind))\b"
+        r"\b(?P<hide>i\s+(?:live|work)\s+(?:opposite|next\s+door(?:\s+to)?|next\s+to|across\s+from|over\s+the\s+road\s+from|above|below|behind))\b"
     ),
     phrase(rf"(?:{IM}|\b(?:its|it's|it’s)\s+me)\s+(?:at|in)\s+(?P<hide>(?:number|no\.?|flat|house)\s*\d+\w?)"),
     phrase(

@@ -31,6 +31,10 @@ class RoutingWords:
     writer_worker: Words
     writer_outside: Words
     from_others: Words
+    not_ours: Words
+    only_heard: Words
+    nobody_knows: Words
+    of_somebody: Words
     dsl_knows: Words
     harmed_as_child: Words
     still_near_children: Words
@@ -81,6 +85,7 @@ class Works:
     no_work_of_theirs: Words
     work_of_then: Words
     dead: Words
+    works_no_more: Words
     with_child: Words
     writer_is: Words
 

@@ -21,7 +21,6 @@ def reporter(
     *accounts: str,
     contact: str = "",
     organisation: str = "",
-    danger: bool = False,
     strict: bool = False,
     answers: Answered = None,
     premises: bool = False,
@@ -33,7 +32,7 @@ def reporter(
         name: Answer("given", words[1:]) if words.startswith("=") else Answer("given", None, words)
         for name, words in (answers or {}).items()
     }
-    words = ReportWords(told, given, danger=danger, strict=strict)
+    words = ReportWords(told, given, strict=strict)
     return reporter_from(contact, (organisation,) if organisation else (), words, premises=premises, house=house)
 
 
@@ -153,24 +152,24 @@ def test_names_and_numbers_of_others_are_kept(contact: str, question: str, words
 
 
 PLACES = [
-    # account, organisation of the link, answers, danger -> the conflict, what is shown
-    ("I work in the kitchen at Copper Kettle Hotel. men bring girls up", "", {"where": "Copper Kettle Hotel"}, False),
-    ("she is screaming in room 12 at the Copper Kettle right now", "Copper Kettle Hotel", {}, True),
-    ("two men took her into the Copper Kettle Hotel", "Copper Kettle Hotel (practice)", {}, False),
-    ("it happens where i work", "Copper Kettle Hotel", {}, False),
+    # account, organisation of the link, answers
+    ("I work in the kitchen at Copper Kettle Hotel. men bring girls up", "", {"where": "Copper Kettle Hotel"}),
+    ("she is screaming in room 12 at the Copper Kettle right now", "Copper Kettle Hotel", {}),
+    ("two men took her into the Copper Kettle Hotel", "Copper Kettle Hotel (practice)", {}),
+    ("it happens where i work", "Copper Kettle Hotel", {}),
 ]
 
 
-@pytest.mark.parametrize(("account", "organisation", "answers", "danger"), PLACES)
+@pytest.mark.parametrize(("account", "organisation", "answers"), PLACES)
 def test_a_place_of_the_event_that_is_the_own_workplace_is_a_conflict(
-    account: str, organisation: str, answers: dict[str, str], danger: bool
+    account: str, organisation: str, answers: dict[str, str]
 ) -> None:
-    """It is sent when chosen or in danger, else withheld; that they work there is withheld either way."""
-    told = reporter(account, organisation=organisation, danger=danger, answers=answers)
+    """It is sent unless they say to leave it out; that they work there is withheld either way."""
+    told = reporter(account, organisation=organisation, answers=answers)
     sent = reporter(account, organisation=organisation, answers={"place_conflict": "=send", **answers})
-    held = reporter(account, organisation=organisation, danger=True, answers={"place_conflict": "=withhold", **answers})
+    held = reporter(account, organisation=organisation, answers={"place_conflict": "=withhold", **answers})
     assert told.place
-    assert ("Copper Kettle" in redact(account, told.redaction).text) == (danger and "Copper" in account)
+    assert ("Copper Kettle" in redact(account, told.redaction).text) == ("Copper" in account)
     assert ("Copper Kettle" in redact(account, sent.redaction).text) == ("Copper" in account)
     assert "Copper Kettle" not in redact(account, held.redaction).text
     assert "I work in the kitchen at" not in redact(account, sent.redaction).text

@@ -98,7 +98,7 @@ def test_a_house_without_a_name_is_not_asked_about() -> None:
 )
 def test_a_firm_that_one_drives_for_is_no_scene(where: str) -> None:
     """An answer to where it was may say for whom one drives: no place of the event, and withheld in danger too."""
-    told = reporter("I drive for Marram Cars. girl of 14, he is hitting her", answers={"where": where}, danger=True)
+    told = reporter("I drive for Marram Cars. girl of 14, he is hitting her", answers={"where": where})
 
     assert told.place is None
     assert "marram" not in redact(where, told.redaction).text.casefold()
@@ -106,4 +106,4 @@ def test_a_firm_that_one_drives_for_is_no_scene(where: str) -> None:
 
 def test_what_happened_at_the_firm_is_there() -> None:
     """The office of the firm may be the scene all the same."""
-    assert reporter("I drive for Marram Cars", answers={"where": "in the office at Marram Cars"}, danger=True).place
+    assert reporter("I drive for Marram Cars", answers={"where": "in the office at Marram Cars"}).place

@@ -10,7 +10,6 @@ from bot.concerns.redaction.redact import MARK, Redaction, contact_terms, organi
 
 GIVES_AWAY = {
     "I whispered to my wife, she saw him too": "I whispered to [withheld], she saw him too",
-    "a man asked me about my daughter": "a man asked me about [withheld]",
     "Hi, night manager at the place by the sea. A girl of 14": "Hi, [withheld] at the place by the sea. A girl of 14",
     "hello, day porter for the flats. he has a girl of 13": "hello, [withheld] for the flats. he has a girl of 13",
     "I pour pints at the Dray Horse. He keeps a lass of 15": "[withheld] at [withheld]. He keeps a lass of 15",

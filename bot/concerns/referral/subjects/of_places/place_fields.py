@@ -155,13 +155,13 @@ def role_in(text: str, name: str) -> str | None:
 def house_fields(facts: SourcedFacts, *, named: bool) -> Fields:
     """Return what is told of the own house as the place of the event; `named`: another place is told for "where".
 
-    The name goes where the person said so, or where there is danger; its kind and the part of it always do.
+    The name goes unless the person said to leave it out; its kind and the part of it always do.
     """
     if not facts.confirmed or not _is_meant(facts, named=named):
         return {}
     own, kind = facts.draft.own_place, kind_of_house(facts.draft.concern.sector)
     fields: Fields = {"as_told": _parts_told(facts)}
-    if own and is_place_sent(facts.draft.given("place_conflict"), danger=facts.draft.danger):
+    if own and is_place_sent(facts.draft.given("place_conflict")):
         fields["name"] = own
     kind = kind_in(own) if own and kind is None else kind
     if kind is not None:

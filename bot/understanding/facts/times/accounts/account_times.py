@@ -14,6 +14,7 @@ from bot.understanding.facts.times.accounts.day_clauses import clause_spans
 from bot.understanding.facts.times.accounts.days_before import counted_from
 from bot.understanding.facts.times.accounts.days_of_spans import within_what_was_told
 from bot.understanding.facts.times.accounts.earlier_occasions import of_the_event
+from bot.understanding.facts.times.accounts.half_of_day import on_their_half
 from bot.understanding.facts.times.accounts.later_clock import with_later_clock
 from bot.understanding.facts.times.accounts.patterns.recurrences import Pattern, joined
 from bot.understanding.facts.times.accounts.same_night import through_the_night
@@ -52,7 +53,7 @@ def account_times(source: Plain, now: datetime | None, taken: Sequence[Span] = (
     whole = without_hours_of_work(blank(source.text, taken, "_"))
     text = without_other_times(whole)
     clauses = within_what_was_told(text, with_hours_again(text, _clauses(source, text, whole, moment), moment))
-    clauses = through_the_night(with_later_clock(text, clauses, moment))
+    clauses = on_their_half(source.text, through_the_night(with_later_clock(text, clauses, moment)))
     dated = of_the_year_told(text, _dated(clauses))
     event = of_the_event(text, dated, clauses)
     times = tuple(dict.fromkeys(_whens(source, event)))

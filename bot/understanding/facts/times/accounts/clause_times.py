@@ -103,7 +103,8 @@ def clause_time(text: str, span: Span, now: datetime) -> ClauseTime:
     of_others = recurrence_patterns.OTHERS.search(clause) is not None
     own_work = not of_others and recurrence_patterns.OWN_WORK.search(clause) is not None
     goes_on = not of_others and recurrence_patterns.GOINGS_ON.search(clause) is not None
-    aside = goes_on or AFTERWARDS.search(clause) is not None
+    behind = (AFTERWARDS, recurrence_patterns.LEFT_AGAIN)
+    aside = goes_on or any(pattern.search(clause) for pattern in behind)
     hours = [match.span() for match in recurrence_patterns.OWN_HOURS.finditer(clause)]
     try:
         read = _read(blank(clause, hours, "_"), span, now, with_pattern=not own_work)

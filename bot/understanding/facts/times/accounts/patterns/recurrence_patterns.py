@@ -9,7 +9,10 @@ from bot.understanding.facts.times.day_patterns import MONTHS, WEEKDAYS
 
 _WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|sat|sun|wed)"
 _PART = r"(?:morning|afternoon|evening|night|lunch ?time|dinner ?time|tea ?time|weekend|weeknight|week night|school night|school day)"
-_UNIT = r"(?:day|week|weekend|month|fortnight|hour|lesson|session|class|training|practice|match|gala|shift)"
+_UNIT = (
+    r"(?:(?:school |bank |match |market |pay|inset |non school |home match )?day|week|weekend|month|fortnight|hour|lesson|session|class|training|practice|match|gala|shift|"
+    r"half ?term|term(?! time)|(?:school |bank |half term |summer )?(?:holiday|hol)|(?:pay ?day|bank holiday) weekend|summer|winter|christmas|easter|year(?! ?[0-9]|s? (?:group|seven|eight|nine|ten|eleven)))"
+)
 _IN_FULL = rf"(?:{'|'.join(WEEKDAYS)}|wed)"  # "sat" behind nothing but a blank is what somebody did
 _MORE_DAYS = rf"(?:(?:,| and| or| &|,? ?/) ?(?:on )?(?:an? )?{_WEEKDAY}s?| {_IN_FULL}s?\b)*"
 _OFTEN = r"(?:nearly |almost |pretty much )?(?:every|each|most|alternate)(?: single| other| second)?"
@@ -126,6 +129,10 @@ OTHERS = re.compile(
 # What went on in the house: its day is the event's only where no other was said.
 GOINGS_ON = re.compile(
     r"\b(?:there (?:was|were|had been)|we (?:had|hosted)|was (?:the|our)\b(?! (?:[0-9]|night|day|morning|evening|same|[a-z]+day))|(?:is|was) (?:always )?(?:quiet|busy|dead|manic|rammed))\b"
+)
+# That they have gone since: "they checked out this morning" is not when it was.
+LEFT_AGAIN = re.compile(
+    r"\b(?:they|he|she|guests?|party|group|couple|squad|team)(?: (?:all|both|have|has|had|then|since|only|just))* (?:check(?:ed)? out|handed the keys? (?:in|back)|(?:gone|went|left) (?:home|this morning|today|earlier))\b"
 )
 # Whole sentences about the writer's own hours are no pattern of what was seen.
 _OF_WORK = r"nights?|days|mornings|evenings|afternoons|lates|earlies|weekends|shifts?"

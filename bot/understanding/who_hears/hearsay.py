@@ -1,0 +1,37 @@
+"""Whether something was only heard of, of nobody whom anybody could name or find."""
+
+from __future__ import annotations
+
+import re
+
+from bot.newest import read_once
+from bot.understanding.facts import name_mentions, read_spoken_places
+from bot.understanding.routing_patterns import routing_patterns
+from bot.understanding.text.plain_sentences import plain, sentences_as_typed
+
+# Who saw it with their own eyes has more than talk, however it begins.
+_SEEN = re.compile(
+    r"\b(?:i|we|ive|weve) (?:(?:have|had|also|just|then|only|actually|even) ){0,2}(?:saw|seen|see|watched|noticed|picked up|dropped|drove|served|found|filmed|recognised|know him|know her|know the)\b"
+)
+
+
+@read_once
+def is_of_elsewhere(text: str) -> bool:
+    """Say whether who is reported is said to be none of the writer's own people: "one of the delivery lads, not ours"."""
+    return any(routing_patterns().not_ours.search(plain(sentence)) for sentence in sentences_as_typed(text))
+
+
+@read_once
+def is_only_heard(text: str) -> bool:
+    """Say whether words pass on talk of which the teller says that they know no more: no child of anybody, no place, no name."""
+    sentences = [plain(sentence) for sentence in sentences_as_typed(text)]
+    patterns = routing_patterns()
+    heard = any(patterns.only_heard.search(words) for words in sentences)
+    at_its_end = any(patterns.nobody_knows.search(words) for words in sentences)
+    return heard and at_its_end and not _can_be_asked_after(text, sentences)
+
+
+def _can_be_asked_after(text: str, sentences: list[str]) -> bool:
+    """Say whether somebody or somewhere is told of from which a child could be found, or the writer saw it."""
+    is_near = any(routing_patterns().of_somebody.search(words) or _SEEN.search(words) for words in sentences)
+    return is_near or bool(name_mentions(text)) or any(place.proper for place in read_spoken_places(text))
