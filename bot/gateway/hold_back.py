@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot import inbox
 from bot.gateway import choices
 from bot.gateway.asking import what_follows
+from bot.gateway.asking.tells_something import tells_something
 from bot.gateway.engine_client import Choice
 
 if TYPE_CHECKING:
@@ -110,4 +111,4 @@ async def _hear(turn: Turn, key: str) -> None:
         parts = await inbox.burst_of(turn.session, turn.services.content, waiting.id)
         words = inbox.joined(parts)
         await what_follows.beside(turn, words)
-        turn.ask(text=words, message_id=waiting.id)
+        turn.ask(text=words, message_id=waiting.id, tells=tells_something(turn, words))
