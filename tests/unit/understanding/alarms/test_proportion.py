@@ -294,6 +294,21 @@ def test_what_learning_is_not_sure_of_waits_for_the_answer() -> None:
     assert suspected_words(text, suspicion) == ("He takes her up to the flat.",)
 
 
+def test_what_sentences_make_sure_together_is_an_event() -> None:
+    """One of them alone would be suspected; the other says why."""
+    first, second = "She will not come out of the toilets.", "She says he will batter her."
+    both = f"{first} {second}"
+    read = lambda words: ALARMED if words == both else Danger(words == first, ("toilets",), sure=False)  # noqa: E731
+    assert event_words(both, read) == (first,)
+    assert suspected_words(both, read) == ()
+
+
+def test_a_question_behind_what_is_told_silences_nothing() -> None:
+    """Who ends with "what do I do?" has told it."""
+    text = "she is shut in his wardrobe and rings me, what do i do"
+    assert event_words(text, everything) == (text,)
+
+
 def test_sure_words_are_not_suspected_ones() -> None:
     """Of one account each sentence is one or the other."""
     text = "She is screaming. He takes her up to the flat."
