@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from bot.understanding.alarms.elsewhere_told import is_then_elsewhere
+from bot.understanding.alarms.explained import is_explained
 from bot.understanding.alarms.may_be_today import with_today
 from bot.understanding.alarms.named_phrases import phrases
 from bot.understanding.alarms.no_suspicion import names_somebody, suspects_nothing
@@ -65,7 +66,7 @@ def suspected_words(text: str, read: Reader, written: datetime | None = None) ->
 
 def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bool) -> tuple[str, ...]:
     of_all = read(text)
-    if not of_all.danger or _is_no_alarm(text, of_all):
+    if not of_all.danger or _is_no_alarm(text, of_all, read):
         return ()
     typed = tuple(sentences_as_typed(text))
     counts = _still_stands if _is_of_another_day(typed, written) else _calls_for_one
@@ -79,9 +80,11 @@ def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bo
     )
 
 
-def _is_no_alarm(text: str, of_all: Danger) -> bool:
-    """Say whether the child is safe beside the writer, or what learning alone finds is of nobody, or told as a habit."""
-    return _is_safe_beside(text) or is_then_elsewhere(text) or (not of_all.sure and _comes_to_nothing(text))
+def _is_no_alarm(text: str, of_all: Danger, read: Reader) -> bool:
+    """Say whether the child is safe beside the writer, or what was found is explained, a habit, or of nobody."""
+    if _is_safe_beside(text) or is_then_elsewhere(text) or is_explained(text, read):
+        return True
+    return not of_all.sure and _comes_to_nothing(text)
 
 
 def _comes_to_nothing(text: str) -> bool:
@@ -120,7 +123,7 @@ def _waits(text: str, written: datetime | None) -> bool:
 
 def shows_no_card(text: str, read: Reader, written: datetime | None = None) -> bool:
     """Say whether what learning alone suspects is of long ago, only asked, of grown-ups, or the writer's own state."""
-    if is_then_elsewhere(text) or (not read(text).sure and _comes_to_nothing(text)):
+    if is_then_elsewhere(text) or is_explained(text, read) or (not read(text).sure and _comes_to_nothing(text)):
         return True
     return is_suspected_of_long_ago(text, read, written) or _is_of_own_state(text, read)
 
