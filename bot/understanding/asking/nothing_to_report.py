@@ -27,7 +27,9 @@ Doubt = Literal["said", "far", "open"]
 # below 0.35, and 32 and 200 below 0.65 (docs/decisions/record.md). A quiet concern may lie at 0.37.
 LITTLE, IN_DOUBT, CLEAR = 0.35, 0.65, 0.75
 LAST = 2  # sentences: behind what takes an account back little more is said
-_DOUBTED = re.compile(r"\b(?:if|think|thinks|hope|maybe|might|could be|wish|but)\b|\bnot (?:a joke|joking|kidding|making)\b")
+_DOUBTED = re.compile(
+    r"\b(?:if|think|thinks|hope|maybe|might|could be|wish|but)\b|\bnot (?:a joke|joking|kidding|making)\b"
+)
 _GROWN_UP = re.compile(r"\b(?:man|men|bloke|blokes|fella|fellas|guy|guys|he|hes|uncle|boyfriend|dealer)\b")
 _HEARSAY = re.compile(
     r"\b(?:she|he|they|mum|mam|dad|boss|manager|police) (?:all )?(?:said|says|reckons?|claims?|told|swears?)\b"

@@ -9,10 +9,10 @@ from bot.understanding.danger import Danger, recognise
 from bot.understanding.text.plain_sentences import sentences_as_typed
 
 EXPLAINED = [
-    "You may get calls. It is only a murder mystery. A lad in a mask carries a girl off shouting and she screams for help.",
+    "You may get calls. It is only a murder mystery. A lad in a mask carries a girl off and she screams for help.",
     "We have the school play on the lawn. A boy is tied to a post and he begs for help.",
     "That is our escape room next door. Kids bang on the door shouting let me out.",
-    "Thought a bloke was dragging a lad into a van. Turned out to be his own uncle, and the lad did not want his haircut.",
+    "Thought a bloke was dragging a lad into a van. Turned out to be his own uncle, he did not want his haircut.",
     "First I thought a girl was locked in the store. It was her mum, they were stock-taking.",
 ]
 STILL_DANGER = [
