@@ -16,7 +16,14 @@ from bot.understanding.alarms.explained import is_explained
 from bot.understanding.alarms.may_be_today import with_today
 from bot.understanding.alarms.named_phrases import phrases
 from bot.understanding.alarms.no_suspicion import names_somebody, suspects_nothing
-from bot.understanding.alarms.told_when import is_sure_by_rules, is_told_of_now, is_told_of_then, without_orders
+from bot.understanding.alarms.told_when import (
+    is_narrated,
+    is_sure_by_rules,
+    is_told_of_now,
+    is_told_of_then,
+    keeps_on,
+    of_the_telling,
+)
 from bot.understanding.asking.nothing_to_report import is_cleared_up
 from bot.understanding.danger.recognition import Danger, recognise
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -148,10 +155,12 @@ def is_suspected_of_long_ago(text: str, read: Reader, written: datetime | None =
     typed, patterns = tuple(sentences_as_typed(text)), _patterns()
     if not _is_of_another_day(typed, written) or recognise(text).danger or any(map(_is_of_rules, typed)):
         return False
-    alone = (sentence for sentence in typed if read(sentence).danger)
+    dated = {sentence: patterns.days_ago.search(with_today(plain(sentence), written)) for sentence in typed}
+    told_since = (part for part in typed if not dated[part] or keeps_on(plain(part)))
+    alone = (sentence for sentence in told_since if read(sentence).danger)
     if any(patterns.present.search(_told_by_the_writer(sentence)) for sentence in alone):
         return False
-    return any(patterns.days_ago.search(with_today(plain(sentence), written)) for sentence in typed)
+    return any(dated.values())
 
 
 def tells_of_somebody(text: str, read: Reader) -> bool:
@@ -168,7 +177,7 @@ def _of_danger(typed: Sequence[str], read: Reader) -> Sequence[str]:
 def _is_of_another_day(typed: Sequence[str], written: datetime | None) -> bool:
     """Say whether an account says that it was on an earlier day or keeps on happening, and nowhere that it goes on."""
     patterns, every = _patterns(), [with_today(plain(sentence), written) for sentence in typed]
-    if is_told_of_now(every) or any(patterns.goes_on.search(without_orders(words)) for words in every):
+    if is_told_of_now(every) or any(map(patterns.goes_on.search, of_the_telling(every))):
         return False
     return any(patterns.another_day.search(words) for words in every)
 
@@ -193,9 +202,12 @@ def _is_of_rules(sentence: str) -> bool:
 def _still_stands(sentence: str, account: Sequence[str]) -> bool:
     """Say whether the rules call a sentence of another day danger, and it is not told as done and over."""
     patterns = _patterns()
-    own_words = filter(names_somebody, map(_told_by_the_writer, account))
-    is_present = any(patterns.present.search(words) for words in own_words)
-    return _is_of_rules(sentence) and bool(is_present or not patterns.done.search(plain(sentence)))
+    of_now = (part for part in account if not is_narrated(plain(part)))
+    is_present = any(
+        patterns.present.search(words) for words in filter(names_somebody, map(_told_by_the_writer, of_now))
+    )
+    is_over = is_narrated(plain(sentence)) or patterns.done.search(plain(sentence))
+    return _is_of_rules(sentence) and bool(is_present or not is_over)
 
 
 def _told_by_the_writer(sentence: str) -> str:

@@ -13,7 +13,8 @@ from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 _CLAUSES = re.compile(r"[,;:]+|\s-+\s|\band (?=(?:is|what|can|how|do|should) )")
 # Who asks about somebody who does something, or about force, asks of what has happened or may.
 _OF_SOMEBODY = re.compile(
-    r"\b(?:he|she|hes|shes|they|theyre|him|rape\w*|said no|forc(?:e|ed|ing)|hit(?:s|ting)?|hurt\w*|touch\w*|threat\w*|blackmail\w*)\b"
+    r"\b(?:he|she|hes|shes|they|theyre|him|rape\w*|said no|forc(?:e|ed|ing)|hit(?:s|ting)?|hurt\w*|touch\w*|threat\w*|blackmail\w*)\b|"
+    r"\b(?:films?|filmed|filming|kiss\w*|watch(?:es|ed|ing)) (?:u|you|ya|me)\b|\b(?:gets?|got|comes?|came|climbs?) in(?:to)? (?:ur|your|my|the) (?:bed|room|bath|shower)\b"
 )
 _OF_THEMSELF = re.compile(r"\b(?:i(?! go to)|im|ive|me|my)\b")
 _ANOTHER = re.compile(

@@ -53,6 +53,7 @@ class DangerExclusions:
     lists: Mapping[str, Words]
     past: Words
     now: Words
+    no_now: Words
     hypothetical: Words
     happening: Words
     only_if: Words

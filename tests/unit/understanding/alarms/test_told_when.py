@@ -85,6 +85,9 @@ def test_what_is_told_of_now_in_another_language_shows_the_card(text: str) -> No
     "text",
     [
         "Thursday just gone a man said get in my van now to a girl of 13. I have not seen her again.",
+        "So I'm on the desk last Thursday and a man is dragging a girl by her sleeve.",
+        "It's two weeks back, right, and a man stands there shouting at a lad. He is 19 now.",
+        "Saturday gone, a man who cannot stand has a girl by the arm and he is laughing.",
         "The squad left after breakfast. Last night a man was on the bed with a lad.",
         "Last Friday a man walked her off. She has got red hair and is about 14.",
     ],
@@ -95,6 +98,8 @@ def test_an_order_and_looks_are_no_present_of_an_earlier_day(text: str) -> None:
 
 
 TOLD_OF_NOW = [
+    "Right, it was last Thursday he took her and she is still in there with the man.",
+    "I'm on the desk and it is like last Thursday. A man is dragging a girl by her sleeve.",
     "He is in most Tuesdays. He's got her by the wrist and she is going with him.",
     "I have driven her every week since Easter. This time she's crying and there are three of them.",
     "She came in June with him. They're carrying her out to a van.",
