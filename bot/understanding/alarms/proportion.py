@@ -31,6 +31,7 @@ from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 from bot.understanding.writers.who_types import speaker_role
 
+_HEARD = re.compile(r"(?:he|she|they|the \w+|my \w+|police) (?:all )?(?:says?|said|reckons?|claims?|told)\b")
 Reader = Callable[[str], Danger]
 
 
@@ -234,7 +235,16 @@ def taken_back(text: str, read: Reader) -> tuple[str, ...]:
     return () if still else over
 
 
+def _puts_to_then(words: str) -> bool:
+    """Say whether plain words put the time right to an earlier day, in the writer's own words and with nothing that goes on."""
+    rest = phrases("put_to_then").sub(" ", words)
+    goes_on = keeps_on(rest) or phrases("still_on").search(rest) or is_told_of_now([rest])
+    return rest != words and not (goes_on or _HEARD.match(words))
+
+
 def _takes_back(sentence: str) -> bool:
     words = plain(sentence)
+    if _puts_to_then(words):
+        return not sentence.endswith("?")
     doubtful = sentence.endswith("?") or _patterns().in_doubt.search(words)
     return bool(_patterns().taken_back.search(words)) and not doubtful

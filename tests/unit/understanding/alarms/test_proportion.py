@@ -173,6 +173,10 @@ def test_words_of_danger_that_still_stand_are_an_event_on_any_day(text: str) -> 
 
 
 TAKEN_BACK = [
+    "sorry, should have said, it was last Thursday",
+    "I mean this happened two weeks ago",
+    "not tonight, that was last weekend",
+    "my mate had hold of my phone, none of that is true",
     "shes safe now",
     "the police are with her",
     "officers have found them",
@@ -194,6 +198,10 @@ def test_the_persons_own_later_words_take_danger_back(text: str) -> None:
 
 
 STAYS = [
+    "he says it was last Thursday, not tonight",
+    "sorry it was last Thursday he took her and she is still in there",
+    "sorry, was it last Thursday?",
+    "I meant it was last week it began and he keeps her locked in",
     "is she safe now?",
     "he says she is safe now",
     "i hope she is safe now",
