@@ -27,7 +27,19 @@ METADATA = ("channel", "sector", "area")
 TOLD = "describe_concern"
 # What answers nothing of a concern: words that carry a fact are told, whatever they were taken for.
 ANSWERS_NOTHING = frozenset(
-    {"greet", "goodbye", "thanks", "out_of_scope", "bot_challenge", "affirm", "deny", "unsure", "skip", NOT_UNDERSTOOD}
+    {
+        "greet",
+        "goodbye",
+        "thanks",
+        "out_of_scope",
+        "bot_challenge",
+        "affirm",
+        "deny",
+        "unsure",
+        "skip",
+        "change_language",
+        NOT_UNDERSTOOD,
+    }
 )  # What may be meant by words that come back to a report; whoever takes it back or deletes it is heard all the same.
 ON_A_REPORT = ANSWERS_NOTHING | {"add_information", "check_status", "ask_what_happens_next", "report_concern", "help"}
 

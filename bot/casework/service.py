@@ -132,6 +132,12 @@ class CaseService:
         await concerns.safety_event(session, self.context, concern_id, tuple(evidence), now)
         return concern_id
 
+    async def pass_on_early(self, session: AsyncSession, conversation: Conversation, now: datetime) -> None:
+        """Pass the unfinished concern on as it is, without the pause that one waits for."""
+        concern = await concerns.current(session, conversation.handle)
+        if concern is not None:
+            await concerns.pass_on_one(session, self.context, concern.id, now)
+
     async def alarmed_reference(self, session: AsyncSession, conversation: Conversation) -> str | None:
         """Return the reference of the unfinished concern of which an alarm went out, or None."""
         return await concerns.alarmed_reference(session, conversation.handle)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import danger_first
 from bot.understanding.text.controls import steering
-from bot.understanding.writers.child_asks import child_tells_harm, only_asks
+from bot.understanding.writers.child_asks import child_tells_harm, only_asks, tells_of_another
 from bot.understanding.writers.who_types import speaker_role
 
 if TYPE_CHECKING:
@@ -31,10 +31,20 @@ async def meet(turn: Turn, text: str) -> None:
         turn.say("child_asks", childline=await childline(turn), kept=turn.text("child_asks_unsaved"))
         return
     first = await _keep(turn, text)
-    await danger_first.meet(turn, text, keep=False)
-    if not asks and _tells_harm(turn, text, first=first) and turn.is_new(*HARM):
-        await turn.cases.raise_safety_event(turn.session, turn.conversation, (EVIDENCE,), turn.now)
+    danger = await danger_first.meet(turn, text, keep=False)
+    if not asks:
+        await _pass_on(turn, text, first=first, danger=danger)
     await _answer(turn, first=first, asks=asks)
+
+
+async def _pass_on(turn: Turn, text: str, *, first: bool, danger: bool) -> None:
+    """Send a child's words at once: as an event, or the same day what befell somebody else and is no danger now."""
+    if not _tells_harm(turn, text, first=first):
+        return
+    if not danger and not turn.was_met(*HARM) and tells_of_another(text):
+        await turn.cases.pass_on_early(turn.session, turn.conversation, turn.now)
+    elif turn.is_new(*HARM):
+        await turn.cases.raise_safety_event(turn.session, turn.conversation, (EVIDENCE,), turn.now)
 
 
 async def _keep(turn: Turn, text: str) -> bool:

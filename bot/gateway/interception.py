@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover, hold_back
 from bot.gateway.after_sending import edits, next_words
 from bot.gateway.asking import sign_asked, signposts, what_follows
+from bot.gateway.asking.tells_something import tells_something
 from bot.gateway.engine_client import Choice
 from bot.inbox import LONGEST, MOVED, is_readable
 from bot.questions.hearing import only_answers
 from bot.understanding import emergency_call
-from bot.understanding.asking.supposed import begins_account
 from bot.understanding.earlier_report import comes_back
-from bot.understanding.reading import carries_facts
 from bot.understanding.text.controls import asks_in_form, says, steering
 from bot.understanding.writers.trade import own_trade
 
@@ -164,16 +163,7 @@ async def _to_engine(turn: Turn, text: str, *, asks_contact: bool) -> None:
     if await what_follows.answered(turn, text):
         return
     answers = only_answers(turn.engine_step, text)
-    turn.ask(text=text, tells=_tells(turn, text), comes_back=_comes_back(turn, text), answers=answers)
-
-
-def _tells(turn: Turn, text: str) -> bool:
-    """Say whether words outside a report tell something of a concern, rather than asking or greeting."""
-    if turn.engine_step is not None or text.endswith("?") or asks_in_form(text):
-        return False
-    sector, area = turn.conversation.sector, turn.conversation.area
-    reading = turn.services.understanding.read(text, sector, area, turn.now, with_wording=False)
-    return carries_facts(reading) or begins_account(text, reading)
+    turn.ask(text=text, tells=tells_something(turn, text), comes_back=_comes_back(turn, text), answers=answers)
 
 
 def _comes_back(turn: Turn, text: str) -> bool:

@@ -55,6 +55,10 @@ class Cases(Protocol):
         """Send what is known of a danger at once."""
         ...
 
+    async def pass_on_early(self, session: AsyncSession, conversation: Conversation, now: datetime) -> None:
+        """Pass the unfinished concern on as it is, without the pause that one waits for."""
+        ...
+
     async def alarmed_reference(self, session: AsyncSession, conversation: Conversation) -> str | None:
         """Return the reference of the unfinished concern of which an alarm went out, or None."""
 

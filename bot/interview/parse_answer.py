@@ -57,6 +57,11 @@ SURE = 0.5
 VERY_SURE = 0.75  # needed where free words are expected, unless a text begins and ends as a question
 YES_NO: tuple[controls.ListName, ...] = ("no", "yes")
 LABEL_ALIKE = 82  # rapidfuzz points
+_SAYS_WHEN = re.compile(
+    r"\b(?:yesterday|fortnight|(?:hours?|days?|nights?|weeks?|months?|years?) (?:ago|back|since)|"
+    r"(?:last|every|most) \w+|this (?:morning|afternoon|evening|week))\b",
+    re.IGNORECASE,
+)
 SAID_WITHIN = 60  # a longer text tells something; only its beginning chooses a button
 DENYING = frozenset({"dont", "not", "never", "didnt", "doesnt", "cant", "isnt", "arent", "wouldnt", "hardly", "barely"})
 FIRST_CLAUSE = re.compile(r"[,.;\n]")
@@ -151,10 +156,10 @@ def chosen(
 
 
 def says_it_otherwise(text: str) -> bool:
-    """Say whether a few words mean yes or no and more: "wish i did", "no, false alarm"; then they are kept."""
+    """Say whether a few words mean yes or no and more: "wish i did", "no, months ago"; then they are kept."""
     words = _words_of(text)
     beside = len(words) > 1 and words[0] not in LEADING and any(controls.says(text, answer) for answer in YES_NO)
-    return beside or says_nothing_is_there(text)
+    return beside or says_nothing_is_there(text) or bool(_SAYS_WHEN.search(text))
 
 
 def _ways_of(names: Iterable[str], ways: Mapping[str, Ways]) -> Mapping[str, Ways]:

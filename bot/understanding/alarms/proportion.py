@@ -11,16 +11,27 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
+from bot.understanding.alarms.elsewhere_told import is_then_elsewhere
+from bot.understanding.alarms.explained import is_explained
 from bot.understanding.alarms.may_be_today import with_today
 from bot.understanding.alarms.named_phrases import phrases
 from bot.understanding.alarms.no_suspicion import names_somebody, suspects_nothing
-from bot.understanding.alarms.told_when import is_sure_by_rules, is_told_of_now, is_told_of_then
+from bot.understanding.alarms.told_when import (
+    is_narrated,
+    is_sure_by_rules,
+    is_told_of_now,
+    is_told_of_then,
+    keeps_on,
+    of_the_telling,
+)
+from bot.understanding.asking.nothing_to_report import is_cleared_up
 from bot.understanding.danger.recognition import Danger, recognise
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 from bot.understanding.writers.who_types import speaker_role
 
+_HEARD = re.compile(r"(?:he|she|they|the \w+|my \w+|police) (?:all )?(?:says?|said|reckons?|claims?|told)\b")
 Reader = Callable[[str], Danger]
 
 
@@ -63,7 +74,7 @@ def suspected_words(text: str, read: Reader, written: datetime | None = None) ->
 
 def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bool) -> tuple[str, ...]:
     of_all = read(text)
-    if not of_all.danger or _is_no_alarm(text, of_all):
+    if not of_all.danger or _is_no_alarm(text, of_all, read):
         return ()
     typed = tuple(sentences_as_typed(text))
     counts = _still_stands if _is_of_another_day(typed, written) else _calls_for_one
@@ -77,9 +88,16 @@ def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bo
     )
 
 
-def _is_no_alarm(text: str, of_all: Danger) -> bool:
-    """Say whether the child is safe beside the writer, or what learning alone suspects is of nobody."""
-    return _is_safe_beside(text) or (not of_all.sure and suspects_nothing(text))
+def _is_no_alarm(text: str, of_all: Danger, read: Reader) -> bool:
+    """Say whether the child is safe beside the writer, or what was found is explained, a habit, or of nobody."""
+    if _is_safe_beside(text) or is_then_elsewhere(text) or is_explained(text, read):
+        return True
+    return not of_all.sure and _comes_to_nothing(text)
+
+
+def _comes_to_nothing(text: str) -> bool:
+    """Say whether what is only suspected is of nobody, or is told to be nothing after all."""
+    return suspects_nothing(text) or is_cleared_up(text)
 
 
 def _denies_now(every: Sequence[str]) -> bool:
@@ -90,8 +108,13 @@ def _denies_now(every: Sequence[str]) -> bool:
 
 
 def _readings(typed: Sequence[str], of_all: Danger, read: Reader) -> dict[str, Danger]:
-    """Return the sentences that are danger by themselves, or all where it is only in them together."""
+    """Return the sentences that are danger by themselves, or all where it is only in them together.
+
+    What none of them makes sure by itself, they may make sure together.
+    """
     alone = {sentence: reading for sentence in typed if (reading := read(sentence)).danger}
+    if alone and of_all.sure and not any(reading.sure for reading in alone.values()):
+        return dict.fromkeys(alone, of_all)
     return alone or dict.fromkeys(typed, of_all)
 
 
@@ -108,7 +131,7 @@ def _waits(text: str, written: datetime | None) -> bool:
 
 def shows_no_card(text: str, read: Reader, written: datetime | None = None) -> bool:
     """Say whether what learning alone suspects is of long ago, only asked, of grown-ups, or the writer's own state."""
-    if not read(text).sure and suspects_nothing(text):
+    if is_then_elsewhere(text) or is_explained(text, read) or (not read(text).sure and _comes_to_nothing(text)):
         return True
     return is_suspected_of_long_ago(text, read, written) or _is_of_own_state(text, read)
 
@@ -133,9 +156,12 @@ def is_suspected_of_long_ago(text: str, read: Reader, written: datetime | None =
     typed, patterns = tuple(sentences_as_typed(text)), _patterns()
     if not _is_of_another_day(typed, written) or recognise(text).danger or any(map(_is_of_rules, typed)):
         return False
-    if any(patterns.present.search(plain(sentence)) for sentence in _of_danger(typed, read)):
+    dated = {sentence: patterns.days_ago.search(with_today(plain(sentence), written)) for sentence in typed}
+    told_since = (part for part in typed if not dated[part] or keeps_on(plain(part)))
+    alone = (sentence for sentence in told_since if read(sentence).danger)
+    if any(patterns.present.search(_told_by_the_writer(sentence)) for sentence in alone):
         return False
-    return any(patterns.days_ago.search(with_today(plain(sentence), written)) for sentence in typed)
+    return any(dated.values())
 
 
 def tells_of_somebody(text: str, read: Reader) -> bool:
@@ -152,7 +178,7 @@ def _of_danger(typed: Sequence[str], read: Reader) -> Sequence[str]:
 def _is_of_another_day(typed: Sequence[str], written: datetime | None) -> bool:
     """Say whether an account says that it was on an earlier day or keeps on happening, and nowhere that it goes on."""
     patterns, every = _patterns(), [with_today(plain(sentence), written) for sentence in typed]
-    if is_told_of_now(every) or any(patterns.goes_on.search(words) for words in every):
+    if is_told_of_now(every) or any(map(patterns.goes_on.search, of_the_telling(every))):
         return False
     return any(patterns.another_day.search(words) for words in every)
 
@@ -177,9 +203,12 @@ def _is_of_rules(sentence: str) -> bool:
 def _still_stands(sentence: str, account: Sequence[str]) -> bool:
     """Say whether the rules call a sentence of another day danger, and it is not told as done and over."""
     patterns = _patterns()
-    own_words = filter(names_somebody, map(_told_by_the_writer, account))
-    is_present = any(patterns.present.search(words) for words in own_words)
-    return _is_of_rules(sentence) and bool(is_present or not patterns.done.search(plain(sentence)))
+    of_now = (part for part in account if not is_narrated(plain(part)))
+    is_present = any(
+        patterns.present.search(words) for words in filter(names_somebody, map(_told_by_the_writer, of_now))
+    )
+    is_over = is_narrated(plain(sentence)) or patterns.done.search(plain(sentence))
+    return _is_of_rules(sentence) and bool(is_present or not is_over)
 
 
 def _told_by_the_writer(sentence: str) -> str:
@@ -193,7 +222,8 @@ def _calls_for_one(sentence: str, _account: Sequence[str]) -> bool:
     patterns, words = _patterns(), plain(sentence)
     if _is_of_rules(sentence):
         return True
-    asks = patterns.of_the_writer.search(words) or patterns.asked_only.search(words)
+    telling = phrases("closing_plea").sub(" ", words)
+    asks = patterns.of_the_writer.search(words) or patterns.asked_only.search(telling)
     says_nothing = asks or _tells_own_state(sentence)
     return not says_nothing and names_somebody(words)
 
@@ -205,7 +235,16 @@ def taken_back(text: str, read: Reader) -> tuple[str, ...]:
     return () if still else over
 
 
+def _puts_to_then(words: str) -> bool:
+    """Say whether plain words put the time right to an earlier day, in the writer's own words and with nothing that goes on."""
+    rest = phrases("put_to_then").sub(" ", words)
+    goes_on = keeps_on(rest) or phrases("still_on").search(rest) or is_told_of_now([rest])
+    return rest != words and not (goes_on or _HEARD.match(words))
+
+
 def _takes_back(sentence: str) -> bool:
     words = plain(sentence)
+    if _puts_to_then(words):
+        return not sentence.endswith("?")
     doubtful = sentence.endswith("?") or _patterns().in_doubt.search(words)
     return bool(_patterns().taken_back.search(words)) and not doubtful

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from bot.clock import now
@@ -30,7 +30,28 @@ def is_told_of_then(text: str, written: datetime | None) -> bool:
 
 def is_told_of_now(sentences: Sequence[str]) -> bool:
     """Say whether any sentence, in plain words, tells of what goes on while it is typed."""
-    return any(phrases("told_of_now").search(words) for words in sentences)
+    return any(phrases("told_of_now").search(words) for words in of_the_telling(sentences))
+
+
+def of_the_telling(sentences: Sequence[str]) -> Iterator[str]:
+    """Give the plain words whose present is that of the telling: no order that was heard, no day told as if it were now."""
+    return (_without_other_nows(words) for words in sentences if not is_narrated(words))
+
+
+def _without_other_nows(words: str) -> str:
+    """Return plain words without the "now" of an order that was heard, or of how old somebody is since."""
+    return phrases("no_now").sub(" ", phrases("commanded").sub(" ", words))
+
+
+def is_narrated(words: str) -> bool:
+    """Say whether a sentence begins with an earlier day and is told as if one stood there; what still goes on is not."""
+    goes_on = keeps_on(words) or phrases("still_on").search(_without_other_nows(words))
+    return bool(phrases("narrated").match(words)) and not goes_on
+
+
+def keeps_on(words: str) -> bool:
+    """Say whether plain words tell that something has not ended, whatever day it began."""
+    return bool(phrases("keeps_on").search(words))
 
 
 def _is_habit(text: str, written: datetime | None) -> bool:

@@ -26,6 +26,10 @@ Doubt = Literal["said", "far", "open"]
 # Of the score of a whole account. Of held accounts of other hands, 734 of a concern and 204 of none, about 2 and 172 lie
 # below 0.35, and 32 and 200 below 0.65 (docs/decisions/record.md). A quiet concern may lie at 0.37.
 LITTLE, IN_DOUBT, CLEAR = 0.35, 0.65, 0.75
+LAST = 2  # sentences: behind what takes an account back little more is said
+_DOUBTED = re.compile(
+    r"\b(?:if|think|thinks|hope|maybe|might|could be|wish|but)\b|\bnot (?:a joke|joking|kidding|making)\b"
+)
 _GROWN_UP = re.compile(r"\b(?:man|men|bloke|blokes|fella|fellas|guy|guys|he|hes|uncle|boyfriend|dealer)\b")
 _HEARSAY = re.compile(
     r"\b(?:she|he|they|mum|mam|dad|boss|manager|police) (?:all )?(?:said|says|reckons?|claims?|told|swears?)\b"
@@ -55,6 +59,7 @@ class NothingPatterns:
     only_a_rule: re.Pattern[str]
     asked_for: re.Pattern[str]
     said_outright: re.Pattern[str]
+    made_up: re.Pattern[str]
     praise: re.Pattern[str]
     thanks: re.Pattern[str]
     left_behind: re.Pattern[str]
@@ -80,8 +85,10 @@ def tells_little(reading: Reading) -> bool:
 def doubt_of(text: str, of_concern: float | None) -> Doubt | None:
     """Return why an account with its score may hold nothing to pass on: said outright, far from a concern, or open.
 
-    Whoever tells clearly of a concern and adds that there is nothing leaves it open.
+    Whoever tells clearly of a concern and adds that there is nothing leaves it open, unless they made it up.
     """
+    if says_made_up(text):
+        return "said"
     if says_nothing_is_there(text):
         return "said" if of_concern is not None and of_concern < CLEAR else "open"
     if of_concern is None or of_concern >= IN_DOUBT:
@@ -93,6 +100,14 @@ def doubt_of(text: str, of_concern: float | None) -> Doubt | None:
 def says_nothing_is_there(text: str) -> bool:
     """Say whether somebody says outright that there is nothing to pass on: "false alarm", "I was only joking"."""
     return _outright([plain(sentence) for sentence in sentences_as_typed(text)])
+
+
+@read_once
+def says_made_up(text: str) -> bool:
+    """Say whether the last words of an account say that it was made up, or typed by who had the writer's telephone."""
+    words = [plain(sentence) for sentence in sentences_as_typed(text)][-LAST:]
+    doubted = (_HEARSAY, _DOUBTED)
+    return any(_listed().made_up.search(said) and not any(each.search(said) for each in doubted) for said in words)
 
 
 def _outright(words: Sequence[str]) -> bool:
@@ -115,6 +130,13 @@ def has_nothing_to_report(text: str) -> bool:
     if _is_cleared_up(words):
         return True
     return not _says(words, _listed().somebody_acts) and any(kind(words) for kind in _KINDS)
+
+
+def is_cleared_up(text: str) -> bool:
+    """Say whether a text says who it was after all and that it is well, and tells of nothing done to a child."""
+    words = [plain(sentence) for sentence in sentences_as_typed(text)]
+    done = (_listed().told_all_the_same, routing_patterns().sexual_contact)
+    return _is_cleared_up(words) and not any(_says(words, each) for each in done)
 
 
 _LONG = 90  # words from which on an account tells more than that there is nothing

@@ -16,6 +16,7 @@ _BY_THE_WAY = re.compile(
     rf"(?:{_KICKED_OFF}?{_CARER} {_TOOK}"
     r"|(?:please |just )?let me know(?: (?:if|what|when|how|whether)(?: (?!(?:he|she|they|her|him|them)\b)\w+){1,5})?"
     r"|(?:i|ive|weve|we)(?: (?:have|had|just))* ?(?:cant|cannot|couldnt|not|havent|havent been able to|hardly|barely)(?: (?:been|even|really|able to))* (?:sleep|slept|sleeping|eat|eaten|eating|concentrate|settle|rest|stop (?:thinking|crying|shaking))(?: (?:since|about it|now|properly|at night|at all|a wink|for days|all night|for thinking about it))*"
+    r"|(?:i )?(?:got|found|saw|seen|scanned|have|had)(?: (?:this|it|you|your (?:number|link|details)|the (?:link|number|code|chat|details)|this (?:link|number|code|chat)))(?: (?:off|on|from|through|in|by))(?: (?:the|a|your|an|my|our))* (?:poster|leaflet|sticker|card|flyer|notice|toilet door|back of the door|school website|newsletter)(?: (?:in|on|at|by|near|outside)(?: \w+){1,4})?"
     r"|(?:they|theyve|police|social services|the council|school)(?: (?:have|has|had|now|since))* moved (?:him|her|them) (?:away from (?:him|her|them)|to another (?:class|school|house|home|bed|area))(?: now)?)"
 )
 _LEADS = re.compile(r"^\s*(?:[,;:]|\b(?:and|so|but)\b)\s*", re.IGNORECASE)

@@ -17,6 +17,7 @@ class Exclusions:
 
     past: re.Pattern[str]
     now: re.Pattern[str]
+    no_now: re.Pattern[str]
     hypothetical: re.Pattern[str]
     happening: re.Pattern[str]
     only_if: re.Pattern[str]
@@ -71,4 +72,5 @@ def _hypothetical(plain: str) -> bool:
 
 
 def _past(plain: str) -> bool:
-    return bool(exclusions().past.search(plain)) and not exclusions().now.search(plain)
+    listed = exclusions()
+    return bool(listed.past.search(plain)) and not listed.now.search(listed.no_now.sub(" ", plain))

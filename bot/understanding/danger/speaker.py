@@ -41,6 +41,10 @@ _AMONG_FRIENDS = re.compile(
     r"\bmy (?:best |closest )?(?:friend|mate|bestie|bff)s?\b|\bwe(?:'?re| are| were)? (?:all )?in (?:the same )?(?:class|year|form)\b|\bour (?:teacher|form tutor|head of year)\b|\b(?:told|tell|ask(?:ed)?|scared of) (?:miss|sir)\b",
     re.I,
 )
+_OF_MY_YEAR = re.compile(
+    r"\b(?:year|yr|y) ?\d+ (?:same as|like|with) me\b|\bsame (?:year|class|form|school|age) as me\b|(?:^|[.,!?;] ?)were (?:both |all )?(?:in )?(?:(?:year|yr|y) ?\d+|1[0-7])\b",
+    re.I,
+)
 _STAFF = re.compile(
     r"\b(?:i'?m|i am|as|this is|speaking as) (?:an? |the |her |his |their |our )?(?:\w+ ){0,3}?(?:head|teacher|tutor|ta|teaching assistant|dsl|ddsl|pastoral|mentor|governor|senco|sendco|counsellor|matron|caretaker|librarian|technician|coach|manager|driver|porter|receptionist|nurse|worker|officer|assistant|lead|leader|supervisor|carer|escort)\b(?!'?s\b)|"
     r"\bi (?:teach|tutor|coach|mentor|supervise|manage|look after|take (?:year|form)|work (?:at|in|for|as|with)|drive|foster|have an? (?:year|yr|y) ?\d+)\b|\bmy (?:year|form|tutor) group\b|\bmy (?:pupils?|students?|classes|caseload|staff|colleague)\b|"
@@ -140,6 +144,7 @@ def _is_pupil(own: str) -> bool:
 
 def _is_classmate(own: str) -> bool:
     """Return whether a pupil tells of somebody in their own year or class who is a friend."""
-    if not (_CLASSMATE.search(own) and _AMONG_FRIENDS.search(own)) or _STAFF.search(own):
+    told_as_one = bool(_CLASSMATE.search(own) and _AMONG_FRIENDS.search(own))
+    if not (told_as_one or _OF_MY_YEAR.search(own)) or _STAFF.search(own):
         return False
     return not _OWN_CHILD.search(_CLASSMATE.sub(" ", own))

@@ -25,6 +25,7 @@ class FakeCases:
     contacts: list[str] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     forgotten: int = 0
+    passed_early: int = 0
     number: str | None = None
     sent: AlarmSent | None = None
 
@@ -39,6 +40,10 @@ class FakeCases:
     ) -> None:
         """Send a safety event."""
         self.alarms.append(tuple(evidence))
+
+    async def pass_on_early(self, session: AsyncSession, conversation: Conversation, now: datetime) -> None:
+        """Pass the concern on as it is."""
+        self.passed_early += 1
 
     async def alarmed_reference(self, session: AsyncSession, conversation: Conversation) -> str | None:
         """Return the reference of the alarm that went out."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.danger import Danger
 from tests.support.readers import by_listed_phrases
 from tests.unit.gateway.world import CHILD, World
 
@@ -40,6 +41,21 @@ async def test_a_question_about_a_grown_up_is_kept_without_an_alarm(
     assert "saved your words" in said[-1].text
     assert list(world.cases.kept.values()) == ["is it ok if my boyfriend is 19? im 14"]
     assert not world.cases.alarms
+
+
+async def test_what_befell_a_friend_is_passed_on_the_same_day(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A friend who is in no danger now calls for no event, and the words wait for no pause."""
+    monkeypatch.setattr(world.services.understanding, "danger", lambda _text: Danger(False))
+    await world.say("im 13, a girl in my form got a nude off some man in the summer, she told her nan")
+    assert (world.cases.passed_early, world.cases.alarms) == (1, [])
+
+
+async def test_a_friend_in_danger_is_an_event(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of whom a child tells changes nothing where the words are danger."""
+    monkeypatch.setattr(world.services.understanding, "danger", lambda _text: Danger(True, ("he has her",), sure=False))
+    await world.say("im 13, a girl in my form, he has her in his flat and her phone is off")
+    assert world.cases.alarms
+    assert not world.cases.passed_early
 
 
 async def test_harm_behind_a_question_alarms_once(world: World) -> None:

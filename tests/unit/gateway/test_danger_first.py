@@ -160,6 +160,13 @@ async def test_the_railway_number_needs_a_check(world: World) -> None:
     assert "01632 960001" in (await world.choose("gateway:999", question=None))[0].text
 
 
+async def test_what_brought_the_card_tells_of_a_concern_once_it_is_heard(world: World) -> None:
+    """Behind the question about 999 the report goes on: no small talk answers words of danger."""
+    await world.say(DANGER)
+    await world.say("skip")
+    assert world.engine.asked[-1].tells
+
+
 async def test_have_you_called_keeps_the_incident_number(world: World) -> None:
     """After a yes the incident number is asked for and kept, and the engine's question comes again."""
     said = await world.say(DANGER)

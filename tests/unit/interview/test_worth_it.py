@@ -109,7 +109,7 @@ def test_of_stated_danger_a_skip_is_no_no(doubt: Doubt, in_danger: bool, is_no: 
     assert left_means_no(turn, QUESTIONS.by_id[ASKED], NoDraft()) is is_no
 
 
-@pytest.mark.parametrize("words", ["no, false alarm", "no, only joking"])
+@pytest.mark.parametrize("words", ["no, false alarm", "no, only joking", "no, months ago", "last night"])
 def test_few_words_that_say_so_are_kept_beside_the_no(words: str) -> None:
     """The choice alone would not tell that there was nothing."""
     assert says_it_otherwise(words)

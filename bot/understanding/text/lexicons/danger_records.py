@@ -10,11 +10,13 @@ from bot.understanding.text.lexicons.word_lists import Words
 
 @dataclass(frozen=True)
 class OtherLanguage:
-    """Phrases of danger in one language."""
+    """Phrases of danger in one language, and how it says that something was then or is now."""
 
     code: str
     name: str
     phrases: Words
+    then: Words = ()
+    now: Words = ()
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class DangerExclusions:
     lists: Mapping[str, Words]
     past: Words
     now: Words
+    no_now: Words
     hypothetical: Words
     happening: Words
     only_if: Words

@@ -113,6 +113,7 @@ class NothingToReport:
     only_a_rule: Words
     asked_for: Words
     said_outright: Words
+    made_up: Words
     praise: Words
     thanks: Words
     left_behind: Words

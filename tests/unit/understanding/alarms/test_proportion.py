@@ -173,6 +173,10 @@ def test_words_of_danger_that_still_stand_are_an_event_on_any_day(text: str) -> 
 
 
 TAKEN_BACK = [
+    "sorry, should have said, it was last Thursday",
+    "I mean this happened two weeks ago",
+    "not tonight, that was last weekend",
+    "my mate had hold of my phone, none of that is true",
     "shes safe now",
     "the police are with her",
     "officers have found them",
@@ -194,6 +198,10 @@ def test_the_persons_own_later_words_take_danger_back(text: str) -> None:
 
 
 STAYS = [
+    "he says it was last Thursday, not tonight",
+    "sorry it was last Thursday he took her and she is still in there",
+    "sorry, was it last Thursday?",
+    "I meant it was last week it began and he keeps her locked in",
     "is she safe now?",
     "he says she is safe now",
     "i hope she is safe now",
@@ -292,6 +300,21 @@ def test_what_learning_is_not_sure_of_waits_for_the_answer() -> None:
     text = "He comes in at six. He takes her up to the flat."
     assert event_words(text, suspicion) == ()
     assert suspected_words(text, suspicion) == ("He takes her up to the flat.",)
+
+
+def test_what_sentences_make_sure_together_is_an_event() -> None:
+    """One of them alone would be suspected; the other says why."""
+    first, second = "She will not come out of the toilets.", "She says he will batter her."
+    both = f"{first} {second}"
+    read = lambda words: ALARMED if words == both else Danger(words == first, ("toilets",), sure=False)  # noqa: E731
+    assert event_words(both, read) == (first,)
+    assert suspected_words(both, read) == ()
+
+
+def test_a_question_behind_what_is_told_silences_nothing() -> None:
+    """Who ends with "what do I do?" has told it."""
+    text = "she is shut in his wardrobe and rings me, what do i do"
+    assert event_words(text, everything) == (text,)
 
 
 def test_sure_words_are_not_suspected_ones() -> None:

@@ -53,7 +53,53 @@ def test_what_waits_is_an_event_once_the_person_says_now() -> None:
     assert suspected_words(text, everything, MONDAY) == (text,)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un bărbat vine în fiecare seară și ia altă fată cu mașina.",
+        "Każdego dnia inny mężczyzna zabiera dziewczynkę do hotelu.",
+        "Chaque soir un homme vient chercher une fille de 13 ans.",
+    ],
+)
+def test_a_habit_told_in_another_language_is_no_alarm(text: str) -> None:
+    """What was learned from English words is no ground for a card on it."""
+    assert shows_no_card(text, everything, MONDAY)
+    assert not event_words(text, everything, MONDAY)
+    assert not suspected_words(text, everything, MONDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Każdego dnia ją zabiera, teraz dziewczynka krzyczy w pokoju.",
+        "Chaque soir il vient, en ce moment elle est avec lui dans la chambre.",
+        "Każdego dnia inny mężczyzna. He is pulling her to the car now.",
+    ],
+)
+def test_what_is_told_of_now_in_another_language_shows_the_card(text: str) -> None:
+    """A word of now in either language keeps the card."""
+    assert not shows_no_card(text, everything, MONDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thursday just gone a man said get in my van now to a girl of 13. I have not seen her again.",
+        "So I'm on the desk last Thursday and a man is dragging a girl by her sleeve.",
+        "It's two weeks back, right, and a man stands there shouting at a lad. He is 19 now.",
+        "Saturday gone, a man who cannot stand has a girl by the arm and he is laughing.",
+        "The squad left after breakfast. Last night a man was on the bed with a lad.",
+        "Last Friday a man walked her off. She has got red hair and is about 14.",
+    ],
+)
+def test_an_order_and_looks_are_no_present_of_an_earlier_day(text: str) -> None:
+    """A "now" that somebody was ordered, and the looks of a person, do not bring it to today."""
+    assert shows_no_card(text, lambda words: Danger("man" in words, ("man",), sure=False), MONDAY)
+
+
 TOLD_OF_NOW = [
+    "Right, it was last Thursday he took her and she is still in there with the man.",
+    "I'm on the desk and it is like last Thursday. A man is dragging a girl by her sleeve.",
     "He is in most Tuesdays. He's got her by the wrist and she is going with him.",
     "I have driven her every week since Easter. This time she's crying and there are three of them.",
     "She came in June with him. They're carrying her out to a van.",

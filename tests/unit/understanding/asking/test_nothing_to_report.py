@@ -95,6 +95,11 @@ def test_what_others_say_and_what_is_doubted_is_no_such_word(text: str) -> None:
         ("a lad outside the shop, false alarm", 0.5, "said"),
         ("a girl of 13 with a man of 40, false alarm", 0.9, "open"),
         ("a long account, false alarm", None, "open"),
+        ("a man has a girl by the hair. haha it was a dare from my mates", 0.9, "said"),
+        ("help a lad is tied up. sorry my son got hold of my phone, none of that is real", 0.9, "said"),
+        ("a man has a girl by the hair. he says it was a joke", 0.9, None),
+        ("there is no girl here any more, he took her. i am not joking", 0.9, None),
+        ("my brother had my phone. a man has a girl by the hair. she is crying. come quick", 0.9, None),
     ],
 )
 def test_why_there_may_be_nothing_to_pass_on(text: str, of_concern: float | None, doubt: str | None) -> None:
