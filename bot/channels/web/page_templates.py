@@ -42,6 +42,7 @@ STATIC = {
     "store.mjs": "text/javascript; charset=utf-8",
     "leave.mjs": "text/javascript; charset=utf-8",
     "prefill.mjs": "text/javascript; charset=utf-8",
+    "own.mjs": "text/javascript; charset=utf-8",
     "map.mjs": "text/javascript; charset=utf-8",
     "place.mjs": "text/javascript; charset=utf-8",
     "when.mjs": "text/javascript; charset=utf-8",
