@@ -9,6 +9,7 @@ from bot import inbox
 from bot.casework.sign_message import sign_message
 from bot.gateway.engine_client import Choice
 from bot.guidance.texts import Option
+from bot.questions import catalogue
 from bot.understanding.asking.advice_asked import asks_of_a_sign
 from bot.understanding.asking.supposed import names_a_case
 from bot.understanding.text.controls import says, steering
@@ -89,4 +90,6 @@ async def pass_on(turn: Turn) -> None:
         return
     last = accounts[-1]
     await turn.cases.add_statement(turn.session, turn.conversation, last.incoming.words, key=last.id, now=turn.now)
+    # The person has just said so: whether to pass it on is not put a second time.
+    await turn.cases.record_answer(turn.session, turn.conversation, catalogue.WORTH_IT, "yes", turn.now)
     turn.ask(choice=Choice(REPORT, ("continue",)))

@@ -69,12 +69,13 @@ async def test_a_natural_question_is_answered_and_opens_no_concern(world: World,
 
 
 async def test_passing_it_on_takes_the_words_along(world: World) -> None:
-    """By the button: what was asked about is the account, and the interview goes on."""
+    """By the button: what was asked about is the account, and whether to pass it on is not asked a second time."""
     await real(world)
     await world.say("is a man buying vapes for a girl in uniform a sign")
     await world.choose(PASS)
 
     assert list(world.cases.kept.values()) == ["is a man buying vapes for a girl in uniform a sign"]
+    assert world.cases.answers == {"worth_passing_on": "yes"}
     (question,) = world.engine.asked
     assert question.choice is not None
     assert (question.choice.intent, question.choice.values) == ("report_concern", ("continue",))
