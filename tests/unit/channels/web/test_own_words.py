@@ -33,7 +33,9 @@ def words(item: RenderedMessage) -> list[str]:
 def test_a_change_stands_in_the_place_of_what_it_changes() -> None:
     """One entry with the newest words, which can be changed again under the key of the first ones."""
     first, second = own("b", "red car", kind="edit", edits="w:a"), own("c", "grey van", kind="edit", edits="w:a")
-    log = items([own("a", "blue car"), reply("Where?", 1, "where"), first, reply("Done.", 2), second, reply("Done.", 3)])
+    log = items(
+        [own("a", "blue car"), reply("Where?", 1, "where"), first, reply("Done.", 2), second, reply("Done.", 3)]
+    )
     assert [words(item) for item in log] == [["grey van"], ["Where?"], ["Done."], ["Done."]]
     assert (log[0].key, log[0].words) == ("a", "grey van")
 
