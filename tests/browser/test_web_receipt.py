@@ -142,6 +142,16 @@ def test_the_copy_is_the_account_as_it_was_sent(sent: Visitor, tmp_path: Path) -
     assert page.evaluate("navigator.clipboard.readText()") == sent.engine.reference  # type: ignore[attr-defined]
 
 
+def test_the_copy_comes_as_a_pdf_before_the_chat_is_cleared(sent: Visitor) -> None:
+    """Made by the server from what this page holds; the receipt stays where it is."""
+    page = sent.page
+    with page.expect_popup() as opened:
+        page.get_by_role("button", name="Save a copy (PDF)").click()
+    download = opened.value.wait_for_event("download")
+    assert download.suggested_filename == f"report-{sent.engine.reference}.pdf"  # type: ignore[attr-defined]
+    expect(page.get_by_role("heading", name="Report sent")).to_be_visible()
+
+
 def test_paper_has_the_account_and_the_link_and_no_bars(sent: Visitor) -> None:
     """Printing opens what was sent; what can only be pressed is not on paper."""
     page = sent.page

@@ -37,7 +37,7 @@ def changeable(both: Both) -> str:
 
 
 def last_turn(both: Both) -> int:
-    """Return where the newest message stands that answered what was open; a change does so when it brings a question."""
+    """Return where the newest message stands that answered what was open; a change does so if it brings a question."""
     for at in range(len(both) - 1, -1, -1):
         if isinstance(both[at], StoredMessage) and (not _is_change(both[at]) or _asks(both[at:])):
             return at

@@ -206,8 +206,9 @@ function chat(page) {
   }
 
   page.addEventListener("submit", (event) => {
-    event.preventDefault();
     const form = event.target;
+    if (form.matches("[data-pdf]")) return; // of the receipt: the server answers with a file
+    event.preventDefault();
     const pressed = event.submitter;
     if (form.dataset.change) { change(form); return; }
     const question = Number(form.dataset.question ?? form.elements.question?.value) || null;
