@@ -37,11 +37,12 @@ CHOSEN: tuple[str, ...] = (
 )
 CHOSEN += ("Confidential", "Keep a sealed way to reply", "Yes, I am parked", "Send the place", "I don't know", "Skip")
 MOST = 40  # turns
+NOWHERE = "a man in his 40s keeps buying vapes for a girl of about 14"  # neither place nor day is told
 DANGER = "he is dragging a girl about 13 into his car right now outside the station"
 # What is opened where a question is met, and by which name its picture goes.
 OPENED = {"When was it?": ("when", "Choose the day and time"), "Where was it?": ("map", "Find the place by name")}
 # The questions whose own picture is taken, by a part of their words.
-SEEN = {"Does any of this fit?": "ticks", "How was the trip booked?": "ahead"}
+SEEN = {"Does any of this fit?": "ticks", "May the police know who you are?": "ahead"}
 ABOUT = ("reports", "privacy", "accessibility", "contact")
 
 
@@ -171,8 +172,15 @@ def beside(browser: Browser, stack: Stack, size: str, scheme: str) -> None:
             page.goto(f"{stack.url('web')}/{name}")
             picture(page, f"web-{name}-{ending}")
     with window(browser, size, scheme) as page:
+        page.goto(f"{stack.url('web')}/chat/demo-retail")
+        say(page, NOWHERE)
+        for _ in range(MOST):
+            look(page, ending)
+            if not answer(page):
+                break
+    with window(browser, size, scheme) as page:
         page.goto(f"{stack.url('web')}/chat/demo-taxi")
-        page.get_by_role("button", name="اردو").click()
+        page.get_by_role("button", name="Polski").click()
         page.wait_for_timeout(1500)
         picture(page, f"web-language-{ending}")
         page.locator("#text").fill(DANGER)

@@ -162,9 +162,7 @@ async def test_a_mobile_number_is_taken_as_it_is_written(reporter: Reporter, pag
 
 
 @pytest.mark.parametrize("typed", ["07700 9001", "01632 960101", "seven", "+44 1632 960101", "+4477009001234567890"])
-async def test_what_is_no_mobile_number_is_said_beside_the_field(
-    reporter: Reporter, page: Receipt, typed: str
-) -> None:
+async def test_what_is_no_mobile_number_is_said_beside_the_field(reporter: Reporter, page: Receipt, typed: str) -> None:
     """Nothing is kept of it."""
     async with with_gateway(reporter, page.link) as texting:
         answer = await texting.post(phone=typed)

@@ -147,6 +147,14 @@ def test_names_and_numbers_stand_in_their_places() -> None:
     assert line == "Demo Police: w drodze, jeszcze nieprzyjęte. Odpowiadają w ciągu 24 godzin."
 
 
+def test_a_place_at_the_end_of_a_sentence_takes_no_other_sentence(language: Language, texts: Texts) -> None:
+    """What was passed on, to whom and when is whole in the language; only names and the time are put in."""
+    told = texts.message("utter_gateway_alarm_told", names="Demo Police and Demo Council", time="7:56pm").text
+    shown = language.text(told)
+    assert [part for part in LAST_SENTENCE.split(told) if part in shown] == []
+    assert ("Demo Police and Demo Council" in shown, "7:56pm" in shown, "take that back" in shown) == (True, True, False)
+
+
 def test_all_are_off_until_the_operator_names_them() -> None:
     """An empty setting switches none on, and a code without a file says which there are."""
     assert load_languages(LANGUAGES, "") == {}
