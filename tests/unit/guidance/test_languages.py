@@ -152,7 +152,11 @@ def test_a_place_at_the_end_of_a_sentence_takes_no_other_sentence(language: Lang
     told = texts.message("utter_gateway_alarm_told", names="Demo Police and Demo Council", time="7:56pm").text
     shown = language.text(told)
     assert [part for part in LAST_SENTENCE.split(told) if part in shown] == []
-    assert ("Demo Police and Demo Council" in shown, "7:56pm" in shown, "take that back" in shown) == (True, True, False)
+    assert ("Demo Police and Demo Council" in shown, "7:56pm" in shown, "take that back" in shown) == (
+        True,
+        True,
+        False,
+    )
 
 
 def test_all_are_off_until_the_operator_names_them() -> None:
