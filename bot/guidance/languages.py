@@ -53,10 +53,10 @@ class Language:
         Tried the other way round, a place at the end of one sentence would take the next ones along, in English.
         """
         parts = SENTENCE_END.split(line)
-        found = [self._known(part) for part in parts]
-        if not any(found):
+        shown = [self._known(part) for part in parts]
+        if not any(shown):
             return self._known(line) or line
-        return " ".join(known or part for known, part in zip(found, parts, strict=True))
+        return " ".join(known or part for known, part in zip(shown, parts, strict=True))
 
     def _known(self, sentence: str) -> str | None:
         if sentence in self.words:

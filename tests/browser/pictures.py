@@ -39,8 +39,8 @@ CHOSEN += ("Confidential", "Keep a sealed way to reply", "Yes, I am parked", "Se
 MOST = 40  # turns
 NOWHERE = "a man in his 40s keeps buying vapes for a girl of about 14"  # neither place nor day is told
 DANGER = "he is dragging a girl about 13 into his car right now outside the station"
-# What is opened where a question is met, and by which name its picture goes.
-OPENED = {"When was it?": ("when", "Choose the day and time"), "Where was it?": ("map", "Find the place by name")}
+# What can be opened below a question, and by which name its picture goes.
+OPENED = {"Choose the day and time": "when", "Find the place by name": "map"}
 # The questions whose own picture is taken, by a part of their words.
 SEEN = {"Does any of this fit?": "ticks", "May the police know who you are?": "ahead"}
 ABOUT = ("reports", "privacy", "accessibility", "contact")
@@ -98,11 +98,13 @@ def conversation(page: Page, base: str, ending: str) -> None:
 
 def look(page: Page, ending: str) -> None:
     """Take the picture of the open question where it has one of its own."""
-    words = page.locator(".entry").filter(has=page.locator("button")).last.inner_text()
-    for name in (name for mark, name in SEEN.items() if mark in words):
+    newest = page.locator(".entry").filter(has=page.locator("button")).last
+    for name in (name for mark, name in SEEN.items() if mark in newest.inner_text()):
         picture(page, f"web-{name}-{ending}")
-    for name, label in (opened for mark, opened in OPENED.items() if mark in words):
-        part = page.locator("details summary").filter(has_text=label).last
+    for label, name in OPENED.items():
+        part = newest.locator("details summary").filter(has_text=label)
+        if not part.count():
+            continue
         part.click()
         page.wait_for_timeout(800)
         part.scroll_into_view_if_needed()

@@ -73,8 +73,8 @@ def _values(services: Services) -> dict[str, object]:
 def _mails(services: Services) -> str:
     texts, settings = services.texts, services.settings
     set_up = (("mails_on", settings.sends_mail), ("texts_on", settings.sends_text))
-    said = [texts.say(f"utter_pages_{name}", days=settings.mail_kept_days) for name, is_set in set_up if is_set]
-    return "\n- ".join(said) or texts.say("utter_pages_mails_off")
+    paragraphs = [texts.say(f"utter_pages_{name}", days=settings.mail_kept_days) for name, is_set in set_up if is_set]
+    return "\n- ".join(paragraphs) or texts.say("utter_pages_mails_off")
 
 
 def _clocks(services: Services) -> dict[str, object]:

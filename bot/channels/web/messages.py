@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, Field
 
+from bot import inbox
 from bot.inbox import Incoming
 
 if TYPE_CHECKING:
     from bot.channels.web.sessions import Session
+    from bot.services import Services
 
 WEB = "w:"  # how the keys of messages of the web begin
 LONGEST_BODY = 400_000  # bytes: 20,000 characters of any script with room to say kindly that more is too much
@@ -46,3 +50,17 @@ class MessageBody(BaseModel):
         if self.edits:
             return Incoming(session.handle, key, "edit", text=self.text or "", edits=f"{WEB}{self.edits}")
         return Incoming(session.handle, key, "text", text=self.text or "")
+
+
+async def with_own_key(services: Services, incoming: Incoming) -> Incoming:
+    """Return a message under a key that no other words of its conversation have.
+
+    Whoever goes back and sends a form again with other words has written another message; the same words are told once.
+    """
+    async with services.database.reading() as session:
+        for number in count(1):
+            key = incoming.dedupe_key if number == 1 else f"{incoming.dedupe_key}~{number}"
+            stored = await inbox.message_by_key(session, services.content, incoming.handle, key)
+            if stored is None or replace(stored.incoming, dedupe_key=incoming.dedupe_key) == incoming:
+                break
+    return replace(incoming, dedupe_key=key)
