@@ -107,7 +107,7 @@ def look(page: Page, ending: str) -> None:
             continue
         part.click()
         page.wait_for_timeout(800)
-        part.scroll_into_view_if_needed()
+        newest.locator("svg.map, .picked").last.scroll_into_view_if_needed()
         picture(page, f"web-{name}-{ending}")
         part.click()
 
