@@ -35,11 +35,18 @@ def advice_stated(text: str) -> str | None:
 
 def wants_only_advice(text: str) -> bool:
     """Say whether a part of a text says for itself that nothing is to be reported, whatever else the text tells."""
+    return any(map(_says_only, _PART.split(text)))
+
+
+def without_the_wish(text: str) -> str:
+    """Return a text without the parts that say that only advice is wanted: what is left is what was seen."""
+    parts = [part.strip() for part in _PART.split(text)]
+    return ". ".join(part for part in parts if part and not _says_only(part)) if wants_only_advice(text) else text
+
+
+def _says_only(part: str) -> bool:
+    words = _words(part)
     row = next(row for row in asked_lists().rows if row.id == ADVICE_ONLY)
-    return any(_says_only(row, _words(part)) for part in _PART.split(text))
-
-
-def _says_only(row: AskedPatterns, words: str) -> bool:
     is_of_now = len(words.split()) <= FRAME_WITHIN and not _OF_BEFORE.search(words)
     return is_of_now and not _denied(row, words) and _weight(row, words, words) > 0
 

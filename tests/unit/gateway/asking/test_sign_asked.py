@@ -122,6 +122,7 @@ async def test_who_says_so_beside_what_they_tell_opens_no_concern_either(world: 
     said = await world.say(text)
 
     assert (world.engine.asked, world.cases.kept) == ([], {})
+    assert "It may be a sign" in said[-1].text
     assert PASS in {option.id for option in said[-1].options}
 
 
