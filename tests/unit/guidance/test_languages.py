@@ -101,8 +101,8 @@ def is_missing(language: Language, sentence: str) -> bool:
 
 def test_the_receipt_and_what_happens_next_are_whole_in_each(language: Language, texts: Texts) -> None:
     """Not a sentence of the receipt, of its panel, or of the page behind its link stays in English."""
-    wanted = ("utter_receipt_", "utter_web_panel_", "utter_web_receipt_", "utter_web_mail_", "utter_web_tell_")
-    wanted += ("utter_web_text_", "utter_mine_recipient_", "utter_mail_")
+    of_pages = ("utter_web_panel_", "utter_web_receipt_", "utter_web_mail_", "utter_web_tell_", "utter_web_text_")
+    wanted = ("utter_receipt_", "utter_mine_recipient_", "utter_mail_", *of_pages)
     assert left_in_english(language, texts, wanted) == []
 
 
