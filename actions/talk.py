@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.interview.voice import Voice
 
 CHOICES = 3
+GREETING, UNFINISHED = "greet", ("open", "parked")
 LANGUAGE = "change_language"  # with languages switched on, their buttons are the answer
 # What a person may want when the words were not understood; each has a label in data/responses/talk.yml.
 OFFERED = (
@@ -59,8 +60,16 @@ class AnswerPlainly(TopicAction):
         if offered:
             message = voice.message("utter_answer_change_language_offered")
             voice.send(replace(message, kind="question", options=offered))
+        elif turn.intent == GREETING and (reference := await _left_unfinished(case)):
+            voice.say("utter_answer_greet_again", reference=reference)
         else:
             voice.say(f"utter_answer_{turn.intent}")
+
+
+async def _left_unfinished(case: CaseInHand) -> str | None:
+    """Return the reference of the report that somebody who comes back has not finished."""
+    draft = await case.draft()
+    return draft.concern.reference if draft is not None and draft.concern.state in UNFINISHED else None
 
 
 class OfferChoices(TopicAction):

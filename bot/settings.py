@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -53,6 +54,9 @@ class Settings(BaseSettings):
     mail_security: Literal["starttls", "tls", "none"] = "starttls"
     mail_kept_days: int = Field(90, ge=1, le=366)  # after the day on which the address was given
 
+    text_url: str = ""  # a gateway that passes text messages on: the same news, to who gave a mobile number for that
+    text_token: SecretStr | None = None
+
     operator_name: str = ""  # as the pages about the service name who runs it
     operator_contact: str = ""
     operator_data_protection: str = ""
@@ -73,6 +77,24 @@ class Settings(BaseSettings):
         if self.mail_security == "none" and self.mail_host not in ("", "localhost", "127.0.0.1", "::1"):
             raise ValueError("SIGHTLINE_MAIL_SECURITY=none is for a server on this machine alone")
         return self
+
+    @field_validator("text_url")
+    @classmethod
+    def _texts_in_a_sealed_envelope(cls, given: str) -> str:
+        parts = urlsplit(given)
+        if given and parts.scheme != "https" and parts.hostname not in ("localhost", "127.0.0.1", "::1"):
+            raise ValueError("SIGHTLINE_TEXT_URL begins with https:// unless the gateway is on this machine")
+        return given
+
+    @property
+    def sends_text(self) -> bool:
+        """Whether an operator has set who passes text messages on."""
+        return bool(self.text_url)
+
+    @property
+    def tells_of_answers(self) -> bool:
+        """Whether somebody can be told outside of the chat that there is an answer."""
+        return self.sends_mail or self.sends_text
 
     @property
     def sends_mail(self) -> bool:

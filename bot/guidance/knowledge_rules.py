@@ -13,6 +13,7 @@ from bot.guidance.reader import Reader
 from bot.guidance.routing_model import RouteCondition
 
 _WORD = re.compile(r"[a-z0-9]+")
+FEWEST_CORNERS = 3
 ALWAYS_SHOWN = ("999", "101", "18000")
 
 
@@ -116,6 +117,8 @@ def _kinds(reader: Reader, knowledge: Knowledge) -> None:
 
 def _places(reader: Reader, knowledge: Knowledge) -> None:
     for area in knowledge.areas.values():
+        if 0 < len(area.outline) < FEWEST_CORNERS:
+            reader.fault(f"areas/{area.id}.yml", "outline", "two corners make no area", "add corners, or leave it out")
         for place in _wrong_places(area):
             reader.fault(f"areas/{area.id}.yml", place, "double id, or half a coordinate", "correct the place")
         for place, word in _foreign_words(area):

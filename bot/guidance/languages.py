@@ -45,7 +45,18 @@ class Language:
         bullet = BULLET.match(line)
         start = bullet[0] if bullet else ""
         rest = line[len(start) :]
-        return start + (self._known(rest) or " ".join(self._known(part) or part for part in SENTENCE_END.split(rest)))
+        return start + (self.words.get(rest) or self._by_sentences(rest))
+
+    def _by_sentences(self, line: str) -> str:
+        """Return a line sentence by sentence; as a whole only where what fills a place is several sentences itself.
+
+        Tried the other way round, a place at the end of one sentence would take the next ones along, in English.
+        """
+        parts = SENTENCE_END.split(line)
+        shown = [self._known(part) for part in parts]
+        if not any(shown):
+            return self._known(line) or line
+        return " ".join(known or part for known, part in zip(shown, parts, strict=True))
 
     def _known(self, sentence: str) -> str | None:
         if sentence in self.words:

@@ -201,6 +201,7 @@ class Area:
     code_words: tuple[CodeWord, ...] = ()
     licensing: tuple[Licensing, ...] = ()
     councils: tuple[Council, ...] = ()
+    outline: tuple[tuple[float, float], ...] = ()  # corners of a drawn line around it, degrees north and east (WGS 84)
 
 
 @dataclass(frozen=True)

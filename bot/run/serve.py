@@ -20,7 +20,7 @@ from bot.feed.dispatcher import Dispatcher
 from bot.feed.procedure.silence_told import tell_of_silence
 from bot.feed.wire.public_addresses import outside_client
 from bot.gateway import Dialogue, Gateway
-from bot.notices import MailAccount, SmtpSender, deliver_mails, deliver_notices
+from bot.notices import EitherSender, MailAccount, SmtpSender, TextSender, deliver_mails, deliver_notices
 from bot.run import health
 from bot.run.demo_destinations import seed_demo_destinations
 from bot.run.logs import set_up_logs
@@ -39,7 +39,12 @@ OFTEN, SELDOM = 0.5, 5.0  # seconds between two looks: where another process wri
 
 
 def loops_of(
-    services: Services, role: Role, gateway: Gateway, dispatcher: Dispatcher, dialogue: Dialogue
+    services: Services,
+    role: Role,
+    gateway: Gateway,
+    dispatcher: Dispatcher,
+    dialogue: Dialogue,
+    teller: EitherSender,
 ) -> list[Loop]:
     """Return the timed work of a role; `every` in seconds.
 
@@ -51,9 +56,8 @@ def loops_of(
     if role.dispatches:
         loops.append(Loop("dispatcher", every, dispatcher.deliver_all, bell.listen()))
         loops.append(Loop("notices", every, lambda: deliver_notices(services, clock.now()), bell.listen()))
-        if services.settings.sends_mail:
-            sender = SmtpSender(mail_account(services.settings))
-            loops.append(Loop("mails", SELDOM, lambda: deliver_mails(services, sender, clock.now())))
+        if services.settings.tells_of_answers:
+            loops.append(Loop("mails", SELDOM, lambda: deliver_mails(services, teller, clock.now())))
         loops.append(Loop("unfinished", 15.0, lambda: pass_on_unfinished(services)))
         loops.append(Loop("unanswered", 15.0, lambda: alarm_unanswered(services)))
         days = retention.DaysOnly()
@@ -63,6 +67,13 @@ def loops_of(
     if role.web or role.telegram:
         loops.append(Loop("sweep", SELDOM, gateway.sweep))
     return loops
+
+
+def teller_of(settings: Settings, client: httpx2.AsyncClient) -> EitherSender:
+    """Return what tells people outside of the chat that there is an answer, as the operator set it up."""
+    token = settings.text_token.get_secret_value() if settings.text_token else ""
+    mail = SmtpSender(mail_account(settings)) if settings.sends_mail else None
+    return EitherSender(mail, TextSender(client, settings.text_url, token) if settings.sends_text else None)
 
 
 def mail_account(settings: Settings) -> MailAccount:
@@ -90,7 +101,7 @@ def build_app(settings: Settings, role: Role) -> FastAPI:
             dispatcher = Dispatcher(services, outside)
             if role.web or role.telegram:
                 read_ahead(services)
-            loops = Loops(loops_of(services, role, gateway, dispatcher, dialogue))
+            loops = Loops(loops_of(services, role, gateway, dispatcher, dialogue, teller_of(settings, client)))
             loops.start()
             stack.push_async_callback(dispatcher.stop)
             stack.push_async_callback(loops.stop)

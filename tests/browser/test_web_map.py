@@ -70,6 +70,22 @@ def test_the_keyboard_moves_the_pin_and_sends_it(at_map: tuple[Visitor, Page]) -
     assert made.asked == {made.base.removeprefix("http://")}
 
 
+def test_the_area_has_an_outline_and_every_place_is_inside(at_map: tuple[Visitor, Page]) -> None:
+    """It is shipped with the area, drawn below the names, and nothing is fetched for it."""
+    made, page = at_map
+    outline = page.locator("polygon.outline")
+    expect(outline).to_have_count(1)
+    outside = page.evaluate(
+        """() => { const line = document.querySelector('polygon.outline');
+        const spots = [...document.querySelectorAll('svg.map circle')];
+        return [spots.length, spots.filter(one => { const spot = line.ownerSVGElement.createSVGPoint();
+        spot.x = one.cx.baseVal.value; spot.y = one.cy.baseVal.value; return !line.isPointInFill(spot); }).length]; }"""
+    )
+    assert outside[0] > 30
+    assert outside[1] == 0
+    assert made.asked == {made.base.removeprefix("http://")}
+
+
 def test_the_map_holds_the_standard_of_the_page(at_map: tuple[Visitor, Page]) -> None:
     """No fault by axe with the map open, and what no place is called is said."""
     made, page = at_map

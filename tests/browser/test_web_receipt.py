@@ -128,7 +128,7 @@ def test_the_copy_is_the_account_as_it_was_sent(sent: Visitor, tmp_path: Path) -
     """A file, the clipboard for the school's own record, and the page itself hold the person's own words."""
     page = sent.page
     with page.expect_download() as started:
-        page.get_by_role("button", name="Save a copy").click()
+        page.get_by_role("button", name="Save a copy (text)").click()
     started.value.save_as(tmp_path / "copy.txt")
     saved = (tmp_path / "copy.txt").read_text()
     assert TOLD in saved
@@ -140,6 +140,16 @@ def test_the_copy_is_the_account_as_it_was_sent(sent: Visitor, tmp_path: Path) -
     assert "Practice" in copied
     page.get_by_role("button", name="Copy reference").click()
     assert page.evaluate("navigator.clipboard.readText()") == sent.engine.reference  # type: ignore[attr-defined]
+
+
+def test_the_copy_comes_as_a_pdf_before_the_chat_is_cleared(sent: Visitor) -> None:
+    """Made by the server from what this page holds; the receipt stays where it is."""
+    page = sent.page
+    with sent.context.expect_event("response", lambda answer: answer.url.endswith("/copy")) as came:
+        page.get_by_role("button", name="Save a copy (PDF)").click()
+    assert came.value.headers["content-type"] == "application/pdf"
+    assert f"report-{sent.engine.reference}.pdf" in came.value.headers["content-disposition"]  # type: ignore[attr-defined]
+    expect(page.get_by_role("heading", name="Report sent")).to_be_visible()
 
 
 def test_paper_has_the_account_and_the_link_and_no_bars(sent: Visitor) -> None:

@@ -172,7 +172,8 @@ class FakeTelegram:
 
     def _do_setMyCommands(self, given: dict[str, Any]) -> bool:
         check_commands(given["commands"])
-        self.commands = given["commands"]
+        if not given.get("language_code"):
+            self.commands = given["commands"]
         return True
 
     def _chat(self, given: dict[str, Any]) -> dict[str, Any]:

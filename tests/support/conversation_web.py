@@ -35,6 +35,7 @@ class WebChannel:
     token: str = ""
     after: int = 0
     asked: dict[str, Any] | None = None
+    keys: dict[str, str] = field(default_factory=dict)  # of what was typed
     new: list[dict[str, Any]] = field(default_factory=list)
 
     async def open(self, code: str) -> None:
@@ -65,8 +66,8 @@ class WebChannel:
         raise AssertionError(f"the web chat cannot forward: {text!r}")
 
     async def edit(self, old: str, new: str) -> None:
-        """The web edits nothing."""
-        raise AssertionError(f"the web chat cannot edit: {old!r} to {new!r}")
+        """Change a message, as the form below it does."""
+        await self._post({"text": new, "edits": self.keys[old]})
 
     async def choose(self, wanted: Sequence[str]) -> None:
         """Choose by label or id of the newest question."""
@@ -93,6 +94,7 @@ class WebChannel:
 
     async def _post(self, said: dict[str, Any]) -> None:
         body = {"key": str(uuid.uuid4()), "after": self.after, **said}
+        self.keys[said.get("text", "")] = body["key"]
         self.take(await self.client.post(self.path, json=body, headers={"x-sightline-token": self.token}))
 
     def take(self, answer: httpx2.Response) -> None:

@@ -83,11 +83,7 @@ class Channel:
 
     async def _prepare(self) -> None:
         bot, settings = self.application.bot, self.services.settings
-        texts = self.services.texts
-        await bot.set_my_commands(commands.menu(texts))
-        practice = self.services.practice_sentence
-        await bot.set_my_description(texts.say("utter_telegram_description", practice=practice).strip())
-        await bot.set_my_short_description(texts.say("utter_telegram_about"))
+        await commands.introduce(bot, self.services)
         if not settings.telegram_webhook_url:
             await bot.delete_webhook(drop_pending_updates=False)
             return

@@ -14,7 +14,10 @@ from bot.gateway import EMERGENCY
 from bot.inbox import Incoming
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy.ext.asyncio import AsyncSession
+    from telegram import Bot
 
     from bot.guidance.texts import Message, Texts
     from bot.services import Services
@@ -33,9 +36,20 @@ COMMANDS = {
 SHAPE = re.compile(r"/(999|[A-Za-z]\w{0,31})(?:@\w+)?(?:\s+(.*))?", re.DOTALL | re.ASCII)
 
 
-def menu(texts: Texts) -> list[BotCommand]:
+async def introduce(bot: Bot, services: Services) -> None:
+    """Tell Telegram what it shows before and beside a chat, in English and for clients in each language switched on."""
+    for language in (None, *services.languages.values()):
+        code = language.code if language else None
+        shown = language.text if language else str
+        description = services.texts.say("utter_telegram_description", practice=services.practice_sentence).strip()
+        await bot.set_my_commands(menu(services.texts, shown), language_code=code)
+        await bot.set_my_description(shown(description), language_code=code)
+        await bot.set_my_short_description(shown(services.texts.say("utter_telegram_about")), language_code=code)
+
+
+def menu(texts: Texts, shown: Callable[[str], str] = str) -> list[BotCommand]:
     """Return the commands that Telegram shows beside the text field."""
-    return [BotCommand(name, texts.say(f"utter_telegram_command_{name}")) for name in COMMANDS]
+    return [BotCommand(name, shown(texts.say(f"utter_telegram_command_{name}"))) for name in COMMANDS]
 
 
 def command(text: str | None) -> tuple[str, str] | None:

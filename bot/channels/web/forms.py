@@ -54,4 +54,5 @@ def message_of(form: Form) -> MessageBody:
     choice, ticks = form.get("choice") or [], form.get("tick") or []
     choices = [*choice, *ticks] if choice == [MORE_SIGNS] else choice or ticks
     values = {"key": field(form, "key"), "text": field(form, "text"), "question": field(form, "question") or None}
+    values["edits"] = field(form, "edits") or None
     return MessageBody.model_validate({**values, "choices": choices})

@@ -72,9 +72,9 @@ def _values(services: Services) -> dict[str, object]:
 
 def _mails(services: Services) -> str:
     texts, settings = services.texts, services.settings
-    if not settings.sends_mail:
-        return texts.say("utter_pages_mails_off")
-    return texts.say("utter_pages_mails_on", days=settings.mail_kept_days)
+    set_up = (("mails_on", settings.sends_mail), ("texts_on", settings.sends_text))
+    paragraphs = [texts.say(f"utter_pages_{name}", days=settings.mail_kept_days) for name, is_set in set_up if is_set]
+    return "\n- ".join(paragraphs) or texts.say("utter_pages_mails_off")
 
 
 def _clocks(services: Services) -> dict[str, object]:

@@ -1,4 +1,4 @@
-"""The places of a link's area, for the list and the drawn map beside the question for the place."""
+"""The places and the outline of a link's area, for the list and the drawn map beside the question for the place."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ KEPT = {"cache-control": "private, max-age=3600"}  # what everybody may read; it
 @router.get("/chat/{code}/places")
 async def places(channel: Channel, code: str) -> Response:
     """Return name, part of the area and position (WGS 84 degrees) of each place; none for a link without an area."""
-    return JSONResponse({"places": places_of(channel.services, await links.find(channel.services, code))}, headers=KEPT)
+    services, entrance = channel.services, await links.find(channel.services, code)
+    area = services.knowledge.areas.get((entrance.area if entrance else None) or "")
+    outline = [{"lat": lat, "lon": lon} for lat, lon in (area.outline if area else ())]
+    return JSONResponse({"places": places_of(services, entrance), "outline": outline}, headers=KEPT)
 
 
 def places_of(services: Services, entrance: Entrance | None) -> list[dict[str, Any]]:

@@ -42,6 +42,7 @@ STATIC = {
     "store.mjs": "text/javascript; charset=utf-8",
     "leave.mjs": "text/javascript; charset=utf-8",
     "prefill.mjs": "text/javascript; charset=utf-8",
+    "own.mjs": "text/javascript; charset=utf-8",
     "map.mjs": "text/javascript; charset=utf-8",
     "place.mjs": "text/javascript; charset=utf-8",
     "when.mjs": "text/javascript; charset=utf-8",
@@ -105,7 +106,8 @@ class Pages:
         shared: dict[str, Any] = {"static": self.static, "practice": self.channel.services.practice_sentence}
         shared["t"] = self._words_in(language) if language else self.word
         shared["lang"], shared["direction"] = (language.code, language.direction) if language else ("en-GB", "ltr")
-        shared["mails"] = self.channel.services.settings.sends_mail
+        settings = self.channel.services.settings
+        shared["mails"], shared["texts"] = settings.sends_mail, settings.sends_text
         shared["about"] = lambda key: self.channel.services.texts.say(f"utter_pages_{key}")
         return self._templates.get_template(name).render(**shared, **values)
 

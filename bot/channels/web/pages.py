@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from bot.channels.web import cookies, links
 from bot.channels.web.forms import Form, fault_of, field, message_of, read_form
+from bot.channels.web.messages import with_own_key
 from bot.channels.web.page_templates import PRIVATE, STATIC, Pages, WebPages
 from bot.channels.web.receipt.find_report import has_own_link
 from bot.gateway import ANYBODY, Trouble
@@ -77,7 +78,8 @@ async def say(request: Request, pages: WebPages, code: str) -> Response:
     except ValidationError:
         return await pages.chat(request, session, note=pages.word("unreadable"), draft=field(form, "text"))
     try:
-        await pages.channel.gateway.receive(message.incoming(session))
+        incoming = await with_own_key(pages.channel.services, message.incoming(session))
+        await pages.channel.gateway.receive(incoming)
     except Trouble as trouble:
         return await pages.chat(request, session, note=trouble.message.text, draft=message.text or "")
     return RedirectResponse(f"/chat/{code}#new", 303, PRIVATE)

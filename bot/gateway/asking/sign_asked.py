@@ -9,7 +9,8 @@ from bot import inbox
 from bot.casework.sign_message import sign_message
 from bot.gateway.engine_client import Choice
 from bot.guidance.texts import Option
-from bot.understanding.asking.advice_asked import asks_of_a_sign
+from bot.questions import catalogue
+from bot.understanding.asking.advice_asked import asks_of_a_sign, without_the_wish
 from bot.understanding.asking.supposed import names_a_case
 from bot.understanding.text.controls import says, steering
 
@@ -45,8 +46,8 @@ async def met(turn: Turn, text: str) -> bool:
     """Say whether words outside a report ask of a sign, or are told by somebody who only asks; they are answered."""
     if turn.engine_step is not None or turn.asks_999 or steering(text) or says(text, "requests"):
         return False
-    sector, area = turn.conversation.sector, turn.conversation.area
-    reading = turn.services.understanding.read(text, sector, area, turn.now, with_wording=False)
+    seen, sector, area = without_the_wish(text), turn.conversation.sector, turn.conversation.area
+    reading = turn.services.understanding.read(seen, sector, area, turn.now, with_wording=False)
     only_asks = turn.was_met(*ONLY_ASKS)
     if only_asks and _agrees(text):
         await pass_on(turn)
@@ -54,7 +55,7 @@ async def met(turn: Turn, text: str) -> bool:
     if not (_tells(text) if only_asks else asks_of_a_sign(text) and not names_a_case(reading)):
         return False
     begin(turn)
-    turn.replies.append(_message(turn, reading, text))
+    turn.replies.append(_message(turn, reading, seen))
     return True
 
 
@@ -89,4 +90,6 @@ async def pass_on(turn: Turn) -> None:
         return
     last = accounts[-1]
     await turn.cases.add_statement(turn.session, turn.conversation, last.incoming.words, key=last.id, now=turn.now)
+    # The person has just said so: whether to pass it on is not put a second time.
+    await turn.cases.record_answer(turn.session, turn.conversation, catalogue.WORTH_IT, "yes", turn.now)
     turn.ask(choice=Choice(REPORT, ("continue",)))

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import choices
 from bot.gateway.asking import advice_desk, for_somebody_else, sign_asked
-from bot.understanding.asking.advice_asked import advice_asked, advice_stated, cards_told
+from bot.understanding.asking.advice_asked import (
+    ADVICE_ONLY,
+    advice_asked,
+    advice_stated,
+    cards_told,
+    wants_only_advice,
+)
 from bot.understanding.asking.asked_midway import asked, asked_beside, tells_of_extortion
 from bot.understanding.asking.supposed import (
     asks_of_what_follows,
@@ -27,7 +33,7 @@ _IN_A_CONTACT = re.compile(r"@|\d{4}")
 FEW = 12  # words
 GENERAL = 20  # words of one sentence that asks in general: an age in it tells of nobody
 MOST = 2  # answers beside one account
-EXTORTION, ADVICE_ONLY, WATCHED = "sextortion", "advice_only", "phone_watched"
+EXTORTION, WATCHED = "sextortion", "phone_watched"
 # An answer or a card, and what need not be said beside an account after it.
 SAYS_TOO = {
     "pay": (EXTORTION, "nude_images"),
@@ -49,6 +55,8 @@ async def answered(turn: Turn, text: str) -> bool:
     if await only_asked(turn, text):
         await _back(turn)
         return True
+    if turn.engine_step is None and wants_only_advice(text):
+        await _say(turn, ADVICE_ONLY)
     return await sign_asked.met(turn, text)
 
 

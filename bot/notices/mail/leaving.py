@@ -1,6 +1,7 @@
 """Put a mail into the outbox when an answer was brought into a web chat, and send what is due.
 
-The row names a blind index and has an empty body: neither it nor the mail says which report, or what about.
+The row names a blind index; its body is empty but for the language that the chat came in: neither it nor the mail
+says which report, or what about.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from bot import identity
 from bot.clock import the_hour
 from bot.db import random_id
 from bot.identity import Vault
+from bot.notices.mail.text_message import is_number
 from bot.notices.news_in_words import JOINED
 from bot.outbox import Delivered, Outbox, OutboxItem, OutboxMessage, Outcome, Refused, addressees, record
 
@@ -39,11 +41,12 @@ async def leave_mail(
     That a service has taken a report on is no answer. One mail until its person has opened the link again.
     """
     answers = [item for item in news if item.get("what") not in JOINED]
-    if not services.settings.sends_mail or chat.channel != CHANNEL or not answers:
+    if not services.settings.tells_of_answers or chat.channel != CHANNEL or not answers:
         return
     blind = await identity.mail_due(session, _vault(services), chat.handle)
     if blind is not None:
-        await Outbox(session, services.content).enqueue(OutboxMessage(MAIL + blind, TOPIC, random_id(), {}), now)
+        body = {"language": chat.language} if chat.language else {}
+        await Outbox(session, services.content).enqueue(OutboxMessage(MAIL + blind, TOPIC, random_id(), body), now)
 
 
 async def deliver_mails(services: Services, sender: MailSender, now: datetime) -> int:
@@ -56,17 +59,20 @@ async def deliver_mails(services: Services, sender: MailSender, now: datetime) -
             items = await Outbox(session, services.content).claim(now, recipients=[addressee], topic=TOPIC)
             to = await identity.mail_of(session, _vault(services), addressee.removeprefix(MAIL))
         if items:
-            await _record(services, items, await _sent(services, sender, to), now)
+            outcome = await _sent(services, sender, to, items[-1].body.get("language"))
+            await _record(services, items, outcome, now)
             count += 1
     return count
 
 
-async def _sent(services: Services, sender: MailSender, to: str | None) -> Outcome:
-    """Send one mail; it has no name, no reference and no link."""
+async def _sent(services: Services, sender: MailSender, to: str | None, language: str | None) -> Outcome:
+    """Send one mail or text, in the language of the chat; it has no name, no reference and no link."""
     if to is None:
         return Refused("no address")
-    texts = services.texts
-    return await sender.send(to, texts.say("utter_mail_subject"), texts.say("utter_mail_text"))
+    words = [services.texts.say(f"utter_mail_{part}") for part in ("subject", "short" if is_number(to) else "text")]
+    chosen = services.language(language)
+    subject, text = map(chosen.text, words) if chosen else words
+    return await sender.send(to, subject, text)
 
 
 async def _record(services: Services, items: Sequence[OutboxItem], outcome: Outcome, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -12,6 +13,10 @@ from shared_text.correct import Vocabulary
 
 ASKS_WITHIN = 30  # words of a sentence; a longer one tells something beside what it asks
 TELLS_WITHIN = 18  # words of a whole text that only tells of its trouble: "my manager says leave it"
+FRAME_WITHIN = 14  # words of the part of a sentence that says why somebody writes
+ADVICE_ONLY = "advice_only"
+_PART = re.compile(r"[.,;:!?\n]+|\bbut\b", re.IGNORECASE)
+_OF_BEFORE = re.compile(r"\b(?:was|were|wasnt|werent|didnt|had|they|he|she|her|his|manager|boss|school|dsl)\b")
 _TWO_SLIPS = 8  # letters
 
 
@@ -26,6 +31,24 @@ def advice_stated(text: str) -> str | None:
     if len(words.split()) > TELLS_WITHIN or listed.people.search(words):
         return None
     return _best((row for row in listed.rows if row.statement), words, bare=words)
+
+
+def wants_only_advice(text: str) -> bool:
+    """Say whether a part of a text says for itself that nothing is to be reported, whatever else the text tells."""
+    return any(map(_says_only, _PART.split(text)))
+
+
+def without_the_wish(text: str) -> str:
+    """Return a text without the parts that say that only advice is wanted: what is left is what was seen."""
+    parts = [part.strip() for part in _PART.split(text)]
+    return ". ".join(part for part in parts if part and not _says_only(part)) if wants_only_advice(text) else text
+
+
+def _says_only(part: str) -> bool:
+    words = _words(part)
+    row = next(row for row in asked_lists().rows if row.id == ADVICE_ONLY)
+    is_of_now = len(words.split()) <= FRAME_WITHIN and not _OF_BEFORE.search(words)
+    return is_of_now and not _denied(row, words) and _weight(row, words, words) > 0
 
 
 def asks_of_a_sign(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from tests.integration.closed_loop.test_answers_to_recipients import web_channel
 
 TO = "zeb.answers@example.org"
 TITLE = "An e-mail when there is an answer"
+GATEWAY = "https://texts.example.org/send"
 
 
 @dataclass
@@ -130,6 +132,49 @@ async def test_what_is_no_address_is_said_beside_the_field(
     assert (answer.status_code, "That is no e-mail address" in answer.text) == (422, True)
     await ask(reporter)
     assert server.mails == []
+
+
+@asynccontextmanager
+async def with_gateway(reporter: Reporter, link: str, url: str = GATEWAY) -> AsyncIterator[Receipt]:
+    """Open the page where the operator has a gateway for text messages."""
+    settings = reporter.services.settings.model_copy(update={"text_url": url})
+    app = FastAPI()
+    install(app, replace(reporter.services, settings=settings), reporter.gateway)
+    async with httpx2.AsyncClient(transport=httpx2.ASGITransport(app=app), base_url="http://chat.test") as client:
+        yield Receipt(client, link)
+
+
+async def kept_of(reporter: Reporter) -> str | None:
+    """Return where the person of the report is told."""
+    vault = reporter.context.vault
+    async with reporter.services.database.writing() as session:
+        blind = await identity.mail_due(session, vault, reporter.handle)
+        return await identity.mail_of(session, vault, blind) if blind else None
+
+
+@pytest.mark.parametrize("typed", ["07700 900123", "+44 (0)7700-900123", "0044 7700 900 123"])
+async def test_a_mobile_number_is_taken_as_it_is_written(reporter: Reporter, page: Receipt, typed: str) -> None:
+    """With its country in front, and it is not shown again."""
+    async with with_gateway(reporter, page.link) as texting:
+        kept = await texting.post(phone=typed)
+    assert ("You will get a text message" in kept.text, "900123" in kept.text) == (True, False)
+    assert await kept_of(reporter) == "+447700900123"
+
+
+@pytest.mark.parametrize("typed", ["07700 9001", "01632 960101", "seven", "+44 1632 960101", "+4477009001234567890"])
+async def test_what_is_no_mobile_number_is_said_beside_the_field(reporter: Reporter, page: Receipt, typed: str) -> None:
+    """Nothing is kept of it."""
+    async with with_gateway(reporter, page.link) as texting:
+        answer = await texting.post(phone=typed)
+    assert (answer.status_code, "That is no mobile number" in answer.text) == (422, True)
+    assert await kept_of(reporter) is None
+
+
+async def test_without_a_gateway_no_number_is_asked_for_or_taken(reporter: Reporter, page: Receipt) -> None:
+    """Neither on the page nor by a form of one's own making."""
+    assert "mobile number" not in (await page.get()).text
+    assert (await page.post(phone="07700 900123")).status_code == 422
+    assert await kept_of(reporter) is None
 
 
 async def test_without_a_sender_or_without_a_report_there_is_no_form(reporter: Reporter, page: Receipt) -> None:

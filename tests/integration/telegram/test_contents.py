@@ -1,9 +1,12 @@
 """Every kind of content that Telegram knows: taken, or refused in words; no file id is kept or fetched."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from bot.guidance.languages import load_languages
+from bot.paths import LANGUAGES
 from tests.fakes.telegram_user import CONTENT
 from tests.support.telegram_world import world
 
@@ -109,6 +112,21 @@ async def test_typing_is_shown_while_an_answer_comes(tmp_path: Path) -> None:
         sam.send("hello")
         await sam.sees("heard: hello")
         assert {"chat_id": 42, "action": "typing"} in made.telegram.calls_of("sendChatAction")
+
+
+async def test_menu_and_description_come_in_each_language_that_is_on(tmp_path: Path) -> None:
+    """For clients in that language, and within what Telegram bounds, the practice sentence included."""
+    languages = load_languages(LANGUAGES, "cy,pl,ur,pa,bn,ro")
+    async with world(tmp_path, start=False) as made:
+        made.services = replace(made.services, languages=languages)
+        await made.start()
+        await made.until(lambda: len(made.telegram.calls_of("setMyShortDescription")) == 1 + len(languages))
+        for method, text in (("setMyDescription", "description"), ("setMyShortDescription", "short_description")):
+            told = {call.get("language_code"): call[text] for call in made.telegram.calls_of(method)}
+            assert (told.keys() == {None, *languages}, len(set(told.values()))) == (True, 1 + len(languages))
+            assert all("999" in words for words in told.values())
+        menus = {call.get("language_code"): str(call["commands"]) for call in made.telegram.calls_of("setMyCommands")}
+        assert ("Moje zgłoszenia" in menus["pl"], "My reports" in menus[None]) == (True, True)
 
 
 async def test_what_the_bot_is_stands_before_the_start(tmp_path: Path) -> None:

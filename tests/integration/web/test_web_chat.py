@@ -48,6 +48,19 @@ async def test_the_same_key_is_one_message(web: Web) -> None:
     assert len(web.engine.asked) == 1
 
 
+async def test_the_same_key_with_other_words_is_another_message(web: Web) -> None:
+    """Whoever goes back and sends the same form again with other words loses none; the same words are told once."""
+    await web.open_page()
+    for text in ("a man outside the gate", "he had a girl of 14 with him", "he had a girl of 14 with him"):
+        shown = await web.form(text=text, key="of-the-old-page")
+    assert [question.text for question in web.engine.asked] == [
+        "a man outside the gate",
+        "he had a girl of 14 with him",
+    ]
+    assert shown.text.count("he had a girl of 14 with him") == 2  # the bubble, and the box that changes it
+    assert "a man outside the gate" in shown.text
+
+
 async def test_the_page_works_without_a_script(web: Web) -> None:
     """A form post shows both sides again, and the button of the question is taken."""
     await web.open_page()

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from actions.talk import CHOICES, OFFERED, STANDS_FOR, OfferChoices, likely
+from actions.talk import CHOICES, OFFERED, STANDS_FOR, AnswerPlainly, OfferChoices, likely
 from actions.tracker import read_turn
 from bot.interview.voice import Voice
 from bot.paths import ROOT
 from tests.support.paths import yaml_of
-from tests.unit.interview.world import SERVICES, TEXTS, FakeCase, tracker
+from tests.unit.interview.world import SERVICES, TEXTS, FakeCase, FakeDraft, tracker
 
 # Said on the way, to an open question or out of courtesy: nobody who was not understood needs a button for these.
 COURTESIES = {"greet", "goodbye", "thanks", "affirm", "deny", "unsure", "skip", "cancel", "go_back", "discard"}
@@ -92,3 +93,20 @@ def test_every_choice_has_a_label_and_leads_to_an_answer(name: str) -> None:
 def test_no_two_choices_read_alike() -> None:
     """The person can tell them apart."""
     assert len(set(labels().values())) == len(labels()) == len(OFFERED)
+
+
+@pytest.mark.parametrize(
+    ("state", "again"), [(None, False), ("open", True), ("parked", True), ("submitted", False), ("discarded", False)]
+)
+async def test_who_comes_back_hears_of_the_report_that_is_not_finished(state: str | None, *, again: bool) -> None:
+    """ "hi im back" names it and leads on; to everybody else it is a greeting."""
+    turn, voice = read_turn(tracker("hi im back", "greet")), Voice(SERVICES, "taxi")
+    case = FakeCase(SERVICES, turn)
+    if state is not None:
+        draft = FakeDraft(concern=SimpleNamespace(reference="SL-7K3M-9QXD-4", state=state))
+        case.drafts[turn.handle] = draft
+    made: Any = case
+    await AnswerPlainly().act(turn, made, voice)
+    (said,) = (sent.to_json() for sent in voice.messages)
+    assert ("SL-7K3M-9QXD-4" in said["text"]) == again
+    assert (said["options"][0]["id"] == "report_concern:continue") == again

@@ -96,6 +96,14 @@ def test_places(knowledge: Knowledge, places: tuple[GazetteerPlace, ...], fault:
     assert [line.removeprefix("areas/demo.yml: p1: ") for line in named][:1] == ([fault] if fault else [])
 
 
+@pytest.mark.parametrize(("corners", "is_fault"), [(0, False), (2, True), (3, False)])
+def test_an_outline_is_an_area_or_left_out(knowledge: Knowledge, corners: int, *, is_fault: bool) -> None:
+    """A point or a line around nothing is said before anybody draws it."""
+    area = replace(knowledge.areas["demo"], outline=((53.9, -3.9), (53.8, -3.9), (53.8, -3.8))[:corners])
+    changed = replace(knowledge, areas={**knowledge.areas, "demo": area})
+    assert any("two corners make no area" in fault for fault in faults(changed)) == is_fault
+
+
 CONTACT = Contact("c1", "Duty team", "social_care", phones=("01632 960001",))
 
 

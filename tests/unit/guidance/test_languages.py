@@ -15,6 +15,10 @@ from bot.paths import LANGUAGES
 CODES = sorted(path.stem for path in LANGUAGES.glob("*.yml"))
 WANTED = ["bn", "cy", "pa", "pl", "ro", "ur"]
 SAME_IN_BOTH = {"999", "101", "18000", "55"}
+SHOWN = 2  # things to leave, on a receipt
+# What stays as it is: names of recipients, titles of files and windows, and what only a print says.
+AS_THEY_ARE = ("utter_web_receipt_pdf", "utter_web_receipt_new_title", "utter_receipt_role_")
+WORDS = re.compile(r"[a-z]{3}")
 LAST_SENTENCE = re.compile(r"(?<=[.?!]) ")
 
 
@@ -30,9 +34,17 @@ def asked_of_a_trade(knowledge: Knowledge) -> Iterator[str]:
         yield from (question.ask, *LAST_SENTENCE.split(question.explain or question.ask), *question.options)
 
 
+def on_a_receipt(knowledge: Knowledge) -> Iterator[str]:
+    """Give every sentence of what a trade is told to do and to leave on its receipt."""
+    for sector in knowledge.sectors.values():
+        for line in (*sector.afterwards, *sector.donts[:SHOWN]):
+            yield from LAST_SENTENCE.split(line)
+
+
 def spoken(texts: Texts, knowledge: Knowledge) -> Iterator[str]:
     """Give every line, sentence and label of our own words."""
     yield from asked_of_a_trade(knowledge)
+    yield from on_a_receipt(knowledge)
     for key in texts.all_keys():
         response = texts.template(key)
         lines = [line.removeprefix("- ") for line in str(response.get("text") or "").split("\n")]
@@ -72,6 +84,39 @@ def test_what_a_trade_is_asked_is_whole_in_each(language: Language, knowledge: K
     assert sorted({words for words in asked_of_a_trade(knowledge) if words not in language.words}) == []
 
 
+def left_in_english(language: Language, texts: Texts, wanted: tuple[str, ...]) -> list[str]:
+    """Return the sentences of texts, by how their keys begin, that a language does not have."""
+    left = []
+    for key in (key for key in texts.all_keys() if key.startswith(wanted) and not key.startswith(AS_THEY_ARE)):
+        for line in str(texts.template(key).get("text") or "").split("\n"):
+            has_line = line.removeprefix("- ") in language.words
+            left += [part for part in LAST_SENTENCE.split(line) if not has_line and is_missing(language, part)]
+    return left
+
+
+def is_missing(language: Language, sentence: str) -> bool:
+    """Say whether a sentence of ours has words of its own and no translation."""
+    return bool(WORDS.search(PLACEHOLDER.sub("", sentence))) and sentence.removeprefix("- ") not in language.words
+
+
+def test_the_receipt_and_what_happens_next_are_whole_in_each(language: Language, texts: Texts) -> None:
+    """Not a sentence of the receipt, of its panel, or of the page behind its link stays in English."""
+    of_pages = ("utter_web_panel_", "utter_web_receipt_", "utter_web_mail_", "utter_web_tell_", "utter_web_text_")
+    wanted = ("utter_receipt_", "utter_mine_recipient_", "utter_mail_", *of_pages)
+    assert left_in_english(language, texts, wanted) == []
+
+
+def test_what_a_trade_reads_on_its_receipt_is_whole_in_each(language: Language, knowledge: Knowledge) -> None:
+    """What is still to do, and the two things to leave."""
+    assert [part for part in on_a_receipt(knowledge) if is_missing(language, part)] == []
+
+
+def test_every_button_is_there_in_each(language: Language, texts: Texts) -> None:
+    """Whatever can be pressed, but the way back to English."""
+    buttons = {str(one["title"]) for key in texts.all_keys() for one in texts.template(key).get("buttons") or ()}
+    assert sorted(buttons - {"English"} - set(language.words)) == []
+
+
 def test_the_emergency_card_is_whole_in_each(language: Language, texts: Texts) -> None:
     """Not a sentence of the 999 card or of the question after it stays in English."""
     keys = ("danger_card", "danger_card_driving", "danger_station", "danger_called", "called_no", "called_cant")
@@ -100,6 +145,18 @@ def test_names_and_numbers_stand_in_their_places() -> None:
     polish = load_language(LANGUAGES / "pl.yml")
     line = polish.text("Demo Police: on its way, not yet accepted. They answer within 24 hours.")
     assert line == "Demo Police: w drodze, jeszcze nieprzyjęte. Odpowiadają w ciągu 24 godzin."
+
+
+def test_a_place_at_the_end_of_a_sentence_takes_no_other_sentence(language: Language, texts: Texts) -> None:
+    """What was passed on, to whom and when is whole in the language; only names and the time are put in."""
+    told = texts.message("utter_gateway_alarm_told", names="Demo Police and Demo Council", time="7:56pm").text
+    shown = language.text(told)
+    assert [part for part in LAST_SENTENCE.split(told) if part in shown] == []
+    assert ("Demo Police and Demo Council" in shown, "7:56pm" in shown, "take that back" in shown) == (
+        True,
+        True,
+        False,
+    )
 
 
 def test_all_are_off_until_the_operator_names_them() -> None:

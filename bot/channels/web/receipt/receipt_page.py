@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import asdict, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from fastapi import APIRouter, Request
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 router = APIRouter(include_in_schema=False)
+NO_FAULTS: Mapping[str, str] = MappingProxyType({})  # of the forms of this page, by the name of what is said
 
 
 @router.get("/receipt/{token}")
@@ -66,7 +69,13 @@ async def copy(pages: WebPages, token: str) -> Response:
 
 
 async def _page(
-    pages: Pages, handle: str | None, *, note: str = "", draft: str = "", status: int = 200, mail_fault: str = ""
+    pages: Pages,
+    handle: str | None,
+    *,
+    note: str = "",
+    draft: str = "",
+    status: int = 200,
+    faults: Mapping[str, str] = NO_FAULTS,
 ) -> Response:
     services = pages.channel.services
     own = await reports(services, handle) if handle else []
@@ -74,7 +83,7 @@ async def _page(
     values: dict[str, Any] = {
         **await _of_handle(pages, handle, own, language),
         "note": _in_language(note, language),
-        "mail_fault": _in_language(mail_fault, language),
+        "faults": {name: _in_language(text, language) for name, text in faults.items()},
         "mail_days": services.settings.mail_kept_days,
         "key": secrets.token_hex(16),
         "prints": can_print(),
@@ -109,7 +118,7 @@ async def told(request: Request, pages: WebPages, token: str) -> Response:
     handle, form = pages.channel.handle_of_receipt(token), await read_form(request)
     if handle and field(form, "withdraw"):
         return await _withdraw(pages, handle, form)
-    if handle and ("mail" in form or "mail_stop" in form):
+    if handle and not form.keys().isdisjoint(("mail", "phone", "mail_stop")):
         return await _mail(pages, handle, form)
     if handle and field(form, "text").strip():
         return await _add(pages, token, handle, form)
@@ -134,14 +143,13 @@ async def _add(pages: Pages, token: str, handle: str, form: Form) -> Response:
 
 
 async def _mail(pages: Pages, handle: str, form: Form) -> Response:
-    """Keep or delete where somebody is sent a mail; what cannot be read is given back beside its field."""
+    """Keep or delete where somebody is told; what cannot be read is given back beside its field."""
     if not await reports(pages.channel.services, handle):
         return await _page(pages, handle)
     done = await answer_mail.change(pages.channel.services, handle, form)
-    fault = pages.word(done) if done == "mail_unreadable" else ""
-    return await _page(
-        pages, handle, note="" if fault else pages.word(done), mail_fault=fault, status=422 if fault else 200
-    )
+    if not done.endswith("unreadable"):
+        return await _page(pages, handle, note=pages.word(done))
+    return await _page(pages, handle, faults={done: pages.word(done)}, status=422)
 
 
 async def _withdraw(pages: Pages, handle: str, form: Form) -> Response:

@@ -14,6 +14,7 @@ from bot.casework.report_status import NOT_PASSED_ON, recipient_name
 from bot.casework.service import CaseService
 from bot.casework.uk_time import at_in_words
 from bot.channels.web.receipt.receipt_reports import report_lines
+from bot.channels.web.receipt.sealed_copy import seal_copy
 from bot.channels.web.rendering.render import TextBlock, blocks_of
 from bot.guidance.texts import Message
 
@@ -39,6 +40,7 @@ class Panel:
     link: str
     copy: str
     record: str
+    pdf: str = ""  # the copy sealed, for the form that gets it as a PDF; empty where none is made
 
 
 NOTHING = Panel("", "", "", (), (), (), "", "", "")  # what a page fills when its report is sent
@@ -56,6 +58,7 @@ async def panel_of(channel: WebChannel, conversation: Conversation, reply: Reply
     names = tuple(line.text.partition(": ")[0] for line in lines)
     shared = {"reference": reference, "at": at, "practice": services.practice_sentence}
     shared["recipients"] = "; ".join(_states(texts, lines, copy)) or texts.say("utter_web_copy_nobody")
+    text = _text(texts, "copy", copy, shared)
     panel = Panel(
         title=texts.say(f"utter_web_panel_{_outcome(copy)}"),
         reference=reference,
@@ -64,8 +67,9 @@ async def panel_of(channel: WebChannel, conversation: Conversation, reply: Reply
         advice=tuple(blocks_of(_rest(message.text, reference, names, services.practice_sentence))),
         contacts=tuple(map(_contact, ring)),
         link=channel.receipt_link(conversation.handle),
-        copy=_text(texts, "copy", copy, shared),
+        copy=text,
         record=_text(texts, "record", copy, shared),
+        pdf=seal_copy(services, reference, text),
     )
     language = services.language(conversation.language)
     return _in_language(panel, language) if language else panel

@@ -8,6 +8,8 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from bot.channels.web.messages import WEB
+from bot.channels.web.rendering import own_words
 from bot.gateway import EMERGENCY
 from bot.guidance.languages import numbered
 from bot.guidance.texts import ACT_AT_ONCE, Message, Option
@@ -61,6 +63,8 @@ class RenderedMessage:
     prefill: str = ""  # words of before, for the box
     ahead: str = ""  # how much is still to come behind a live question
     unfolded: bool = False  # the person asked for the card: nothing of it waits behind a press
+    key: str = ""  # of the person's own words
+    words: str = ""  # what was typed, where it can still be changed
 
 
 def blocks_of(text: str) -> list[TextBlock]:
@@ -175,17 +179,23 @@ def items(
     `own` has the words for what a person pressed that no reply offered.
     """
     replies = {entry.sequence: in_language(entry, language, banner) for entry in both if isinstance(entry, Reply)}
-    last = max((n for n, entry in enumerate(both) if isinstance(entry, StoredMessage)), default=-1)
+    last, changed, last_own = own_words.last_turn(both), own_words.changed_words(both), own_words.changeable(both)
     shown: list[RenderedMessage] = []
     called_for = False
     for n, entry in enumerate(both):
         if isinstance(entry, Reply):
             item = of_reply(replies[entry.sequence], live=n > last)
             shown.append(replace(item, unfolded=called_for))
-        else:
+        elif own_words.is_shown(entry, changed, both):
             called_for = entry.incoming.choices == (EMERGENCY,)
-            shown.append(of_statement(entry, replies, own))
+            item = of_statement(own_words.as_changed(entry, changed), replies, own)
+            shown.append(_changeable(item, entry) if entry.incoming.dedupe_key == last_own else item)
     return shown
+
+
+def _changeable(item: RenderedMessage, entry: StoredMessage) -> RenderedMessage:
+    key = entry.incoming.dedupe_key.removeprefix(WEB)
+    return replace(item, key=key, words="\n".join(block.lines[0] for block in item.blocks))
 
 
 def first_new(log: Sequence[RenderedMessage]) -> int | None:

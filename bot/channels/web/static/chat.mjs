@@ -4,6 +4,7 @@ import { badge } from "./badge.mjs";
 import { entries, make } from "./entries.mjs";
 import { clearFault, fault } from "./faults.mjs";
 import { keptReceipt, showReceipt } from "./kept.mjs";
+import { own as ownWords } from "./own.mjs";
 import { prefill } from "./prefill.mjs";
 import { sender } from "./sending.mjs";
 import { queue as queueOf } from "./store.mjs";
@@ -23,7 +24,8 @@ function chat(page) {
   const newer = document.querySelector("[data-newer]");
   const note = page.querySelector("[data-note]");
   const working = page.querySelector("[data-working]");
-  const { theirs, mine, block } = entries(word);
+  const { theirs, mine, sending: state, block } = entries(word);
+  const changes = ownWords(log, word);
   const queue = queueOf(base);
   const shown = new Map();
   const sending = sender({ base, framed, token: page.dataset.token, queue, hear: { isOver: () => ended, last: () => last, fresh: () => { last = 0; }, taken, refused: giveBack, unsent, noSession, slow, rest: () => heard() } });
@@ -116,7 +118,9 @@ function chat(page) {
   function giveBack(item, said) {
     const text = said ?? word("Unreadable");
     for (const live of page.querySelectorAll("[data-live], .change")) live.hidden = false;
-    shown.get(item.key)?.remove();
+    const entry = shown.get(item.key);
+    if (entry?.querySelector("[data-own]")) entry.querySelector(".state")?.remove();
+    else entry?.remove();
     if (item.body.text) {
       box.value = [item.body.text, box.value].filter(Boolean).join("\n");
       fault(composer, box.parentElement, box, word("Error"), text);
@@ -129,9 +133,14 @@ function chat(page) {
   }
 
   function taken(told, item) {
-    shown.get(item.key)?.querySelector(".state")?.remove();
+    const entry = shown.get(item.key);
+    entry?.querySelector(".state")?.remove();
     shown.delete(item.key);
-    settled(item);
+    const changed = item.body.edits;
+    if (entry && changed) changes.rewrite(entry, item.body.text);
+    if (entry && item.body.text) changes.offer(entry, changed ?? item.key);
+    // What was open stays open behind a change that brings no question.
+    if (!changed || told.messages.some((reply) => reply.step)) settled(item);
     take(told, item);
     say("");
   }
@@ -146,14 +155,16 @@ function chat(page) {
   }
 
   function own(item) {
-    const entry = mine(item.label);
     page.querySelector("[data-estimate]")?.remove();
-    log.append(entry);
+    const before = changes.entryOf(item.body.edits);
+    const entry = before ?? mine(item.label);
+    if (before) before.append(state());
+    else log.append(entry);
     shown.set(item.key, entry);
   }
 
   function put(body, label) {
-    settle();
+    if (!body.edits) { settle(); changes.withdraw(); }
     before.drop();
     clearFault(document);
     const item = { key: crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`, body, label, after: last };
@@ -185,10 +196,21 @@ function chat(page) {
     if (types && event.target.matches(".said")) box.focus();
   });
 
+  function change(form) {
+    const field = form.elements.text;
+    const problem = field.value.trim() ? [...field.value].length > most && tooLong(field.value) : word("WriteFirst");
+    if (problem) { fault(form, field.parentElement, field, word("Error"), problem); return; }
+    form.parentElement.open = false;
+    box.focus();
+    put({ text: field.value, edits: form.dataset.change }, field.value);
+  }
+
   page.addEventListener("submit", (event) => {
-    event.preventDefault();
     const form = event.target;
+    if (form.matches("[data-pdf]")) return; // of the receipt: the server answers with a file
+    event.preventDefault();
     const pressed = event.submitter;
+    if (form.dataset.change) { change(form); return; }
     const question = Number(form.dataset.question ?? form.elements.question?.value) || null;
     let chosen = [{ id: pressed.value, label: pressed.getAttribute("aria-label") ?? pressed.textContent }];
     const ticks = [...form.querySelectorAll("input:checked")].map((tick) => ({ id: tick.value, label: tick.parentElement.textContent.trim() }));

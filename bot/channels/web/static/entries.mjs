@@ -86,14 +86,15 @@ export function entries(word) {
     return make("li", { className: `entry bot ${reply.kind}` }, make("span", { className: "sr", textContent: word("Bot") }), form);
   }
 
+  const sending = () => make("span", { className: "state", textContent: word("Sending"), ariaHidden: "true" });
+
   // Nobody needs to hear again what they have just written.
   function mine(label) {
-    const state = make("span", { className: "state", textContent: word("Sending"), ariaHidden: "true" });
     const bubble = make("div", { className: "bubble" }, ...label.split("\n").map((line) => make("p", { textContent: line, dir: "auto" })));
-    const entry = make("li", { className: "entry you" }, make("span", { className: "sr", textContent: word("You") }), bubble, state);
+    const entry = make("li", { className: "entry you" }, make("span", { className: "sr", textContent: word("You") }), bubble, sending());
     entry.setAttribute("aria-live", "off");
     return entry;
   }
 
-  return { theirs, mine, block };
+  return { theirs, mine, sending, block };
 }

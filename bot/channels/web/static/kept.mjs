@@ -30,6 +30,9 @@ function fill(root, panel, block) {
   root.querySelector("[data-contacts]").replaceChildren(...panel.contacts.map(([name, phones]) =>
     make("li", {}, `${name}: `, ...phones.flatMap((phone, at) => [at ? ", " : "", make("a", { href: `tel:${phone.replaceAll(" ", "")}`, textContent: phone })]))));
   root.querySelector("[data-ring]").hidden = !panel.contacts.length;
+  const pdf = root.querySelector("[data-pdf]");
+  pdf.elements.copy.value = panel.pdf ?? "";
+  pdf.hidden = !panel.pdf;
   for (const one of root.querySelectorAll("[data-copy], [data-do=save], [data-do=record]")) one.hidden = !panel.copy;
 }
 
@@ -83,6 +86,7 @@ export function showReceipt(template, panel, { base, word, block }) {
     isKept = true;
     act();
   });
+  root.querySelector("[data-pdf]").addEventListener("submit", () => { isKept = true; });
   root.querySelector("[data-link]").addEventListener("click", () => { isKept = true; });
   let isOver = false;
   root.querySelector("[data-again]").addEventListener("click", () => { isOver = true; setTimeout(() => { isOver = false; }, 5000); });

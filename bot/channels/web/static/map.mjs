@@ -16,14 +16,16 @@ const svg = (tag, attributes, ...children) => {
 };
 const plain = (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
-// Places in metres around their middle, east and south; the way back from a spot to degrees.
-export function project(places) {
+// Places and the outline in metres around the middle of the places, east and south; the way back from a spot to degrees.
+export function project(places, outline = []) {
   const middle = (key) => (Math.min(...places.map((one) => one[key])) + Math.max(...places.map((one) => one[key]))) / 2;
   const [lat, lon] = [middle("lat"), middle("lon")];
   const east = METRES[0] * Math.cos((lat * Math.PI) / 180);
   const round = (degrees) => Math.round(degrees * 1e5) / 1e5; // about a metre
+  const inMetres = (one) => ({ ...one, x: (one.lon - lon) * east, y: (lat - one.lat) * METRES[1] });
   return {
-    spots: places.map((one) => ({ ...one, x: (one.lon - lon) * east, y: (lat - one.lat) * METRES[1] })),
+    spots: places.map(inMetres),
+    corners: outline.map(inMetres),
     degrees: ({ x, y }) => ({ lat: round(lat - y / METRES[1]), lon: round(lon + x / east) }),
   };
 }
@@ -48,8 +50,8 @@ export function legible(spots, pin, pixel) {
   return shown;
 }
 
-function drawing(spots, picture, told) {
-  const far = Math.max(...spots.map((one) => Math.max(Math.abs(one.x), Math.abs(one.y))), CLOSEST) * 1.1;
+function drawing(spots, corners, picture, told) {
+  const far = Math.max(...[...spots, ...corners].map((one) => Math.max(Math.abs(one.x), Math.abs(one.y))), CLOSEST) * 1.1;
   const at = { pin: { x: 0, y: 0 }, middle: { x: 0, y: 0 }, half: far };
 
   function draw() {
@@ -58,7 +60,8 @@ function drawing(spots, picture, told) {
     const pixel = (2 * half) / (Math.min(picture.clientWidth, picture.clientHeight) || 300);
     const text = (one) => svg("text", { x: one.x + 6 * pixel, y: one.y + 4 * pixel, "font-size": 13 * pixel }, one.name);
     const mark = svg("path", { class: "pin", d: `M${pin.x} ${pin.y}l${-9 * pixel} ${-24 * pixel}a${10 * pixel} ${10 * pixel} 0 1 1 ${18 * pixel} 0z` });
-    picture.replaceChildren(...spots.map((one) => svg("circle", { cx: one.x, cy: one.y, r: 3 * pixel })), ...legible(spots, pin, pixel).map(text), mark);
+    const line = corners.length ? [svg("polygon", { class: "outline", points: corners.map(({ x, y }) => `${x},${y}`).join(" ") })] : [];
+    picture.replaceChildren(...line, ...spots.map((one) => svg("circle", { cx: one.x, cy: one.y, r: 3 * pixel })), ...legible(spots, pin, pixel).map(text), mark);
     const near = nearest(spots, pin);
     told.textContent = word("Near").replace("#metres", () => Math.max(10, Math.round(apart(near, pin) / 10) * 10)).replace("#name", () => near.name);
   }
@@ -94,11 +97,11 @@ function pointed(event, picture) {
   return { x: spot.x, y: spot.y };
 }
 
-function fill(details, places) {
-  const { spots, degrees } = project(places);
+function fill(details, places, outline) {
+  const { spots, corners, degrees } = project(places, outline);
   const picture = svg("svg", { class: "map", tabindex: 0, role: "application", "aria-label": word("Picture"), "aria-describedby": "map-hint" });
   const told = make("p", { className: "hint", role: "status" });
-  const map = drawing(spots, picture, told);
+  const map = drawing(spots, corners, picture, told);
   const find = make("input", { type: "search", autocomplete: "off", enterKeyHint: "search" });
   const list = make("div", { className: "buttons" });
   const said = make("p", { className: "hint", role: "status" });
@@ -133,8 +136,8 @@ function fill(details, places) {
 async function open(details) {
   if (details.children.length > 1) return;
   const asked = await fetch(`${page.dataset.chat}/places`).catch(() => null);
-  const { places } = asked?.ok ? await asked.json() : { places: [] };
-  if (places.length && details.children.length === 1) fill(details, places);
+  const { places, outline } = asked?.ok ? await asked.json() : { places: [] };
+  if (places.length && details.children.length === 1) fill(details, places, outline);
 }
 
 if (page?.dataset.wordMap) {

@@ -69,12 +69,13 @@ async def test_a_natural_question_is_answered_and_opens_no_concern(world: World,
 
 
 async def test_passing_it_on_takes_the_words_along(world: World) -> None:
-    """By the button: what was asked about is the account, and the interview goes on."""
+    """By the button: what was asked about is the account, and whether to pass it on is not asked a second time."""
     await real(world)
     await world.say("is a man buying vapes for a girl in uniform a sign")
     await world.choose(PASS)
 
     assert list(world.cases.kept.values()) == ["is a man buying vapes for a girl in uniform a sign"]
+    assert world.cases.answers == {"worth_passing_on": "yes"}
     (question,) = world.engine.asked
     assert question.choice is not None
     assert (question.choice.intent, question.choice.values) == ("report_concern", ("continue",))
@@ -104,6 +105,40 @@ async def test_who_only_wants_advice_opens_no_concern(world: World) -> None:
         None,
         "there is a girl of about 14 in our shop every night with a man of 40",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i dont want to report anything i just want advice, a pupil showed me a nude photo on her phone",
+        "only after some advice, there is a girl of about 14 who gets lifts from grown men all the time",
+        "a lad of 13 has got three phones and new trainers every week. no report, i am just asking",
+        "not reporting anyone here, girls in school uniform get vapes from a man of 40 nearly every day",
+    ],
+)
+async def test_who_says_so_beside_what_they_tell_opens_no_concern_either(world: World, text: str) -> None:
+    """In one breath or in two: it is answered, nothing is asked for a report, and it can be passed on."""
+    await real(world)
+    said = await world.say(text)
+
+    assert (world.engine.asked, world.cases.kept) == ([], {})
+    assert "It may be a sign" in said[-1].text
+    assert PASS in {option.id for option in said[-1].options}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i was not going to report it but a man of 40 put his hand up a girl's skirt on the bus on friday",
+        "my manager said no report, there were two girls of 13 with three men in room 12 last night",
+    ],
+)
+async def test_what_others_say_of_reporting_is_an_account(world: World, text: str) -> None:
+    """Whoever tells of a case in spite of that wants it heard."""
+    await real(world)
+    await world.say(text)
+
+    assert [question.text for question in world.engine.asked] == [text]
 
 
 async def test_danger_is_danger_for_who_only_asks(world: World) -> None:
