@@ -1,5 +1,15 @@
 """Messages that must leave: written in the same commit as what they speak of, sent by others."""
 
+from bot.outbox.client_store import (
+    FeedClient,
+    add_client,
+    feed_client,
+    feed_clients,
+    has_clients,
+    opens,
+    revoke_client,
+    rotate_client,
+)
 from bot.outbox.destination_rules import LOOPBACK, as_address, faults_of, is_private
 from bot.outbox.destination_store import (
     add_destination,
@@ -42,6 +52,7 @@ __all__ = [
     "RECORDED",
     "Delivered",
     "Destination",
+    "FeedClient",
     "Journey",
     "Outbox",
     "OutboxItem",
@@ -52,6 +63,7 @@ __all__ = [
     "SendingState",
     "TryLater",
     "accepted",
+    "add_client",
     "add_destination",
     "addressees",
     "arrived",
@@ -63,7 +75,10 @@ __all__ = [
     "destinations_for",
     "destinations_with_secrets",
     "faults_of",
+    "feed_client",
+    "feed_clients",
     "first_states",
+    "has_clients",
     "heard",
     "is_open_to",
     "is_private",
@@ -71,6 +86,7 @@ __all__ = [
     "journeys_of",
     "lanes_due",
     "live_secrets",
+    "opens",
     "pause_destination",
     "production_faults",
     "record",
@@ -78,6 +94,8 @@ __all__ = [
     "remove_destination",
     "remove_practice_destinations",
     "resume_destination",
+    "revoke_client",
+    "rotate_client",
     "rotate_secret",
     "secret",
     "states",
