@@ -10,6 +10,7 @@ from bot.outbox.client_store import (
     revoke_client,
     rotate_client,
 )
+from bot.outbox.dead_letters import DeadLetter, count_dead, dead_letters, replay, replay_all
 from bot.outbox.destination_rules import LOOPBACK, as_address, faults_of, is_private
 from bot.outbox.destination_store import (
     add_destination,
@@ -50,6 +51,7 @@ from bot.outbox.store import Outbox, addressees, delete_settled, lanes_due, reco
 __all__ = [
     "LOOPBACK",
     "RECORDED",
+    "DeadLetter",
     "Delivered",
     "Destination",
     "FeedClient",
@@ -69,6 +71,8 @@ __all__ = [
     "arrived",
     "as_address",
     "challenge_answered",
+    "count_dead",
+    "dead_letters",
     "delete_settled",
     "destination",
     "destinations",
@@ -93,6 +97,8 @@ __all__ = [
     "rejected",
     "remove_destination",
     "remove_practice_destinations",
+    "replay",
+    "replay_all",
     "resume_destination",
     "revoke_client",
     "rotate_client",

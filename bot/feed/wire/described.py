@@ -76,7 +76,7 @@ def _refusals(path: str, method: str, *, is_closed: bool) -> Iterator[int]:
         yield from (401, 403)
     if "{" in path:
         yield 404
-    if "{product_id}" in path:
-        yield 503
+    if is_closed or path == TOKEN_PATH:
+        yield from (500, 503)
     if path.endswith("/events") or (is_closed and method == "post"):
         yield 409
