@@ -36,7 +36,7 @@ async def take(client: httpx2.AsyncClient, account: Account, bearer: str, store:
     if event.get("type") == RECORDED:
         store.keep_procedure(event, await fetch(client, account, f"{path}/procedure", bearer))
         return
-    referral = await fetch(client, account, path, bearer)
+    referral = event["data"].get("referral") or await fetch(client, account, path, bearer)
     kinds = ("received",) if store.is_by_hand() else ("received", "accepted")
     for kind in kinds:
         await acknowledge(client, account, path, bearer, kind=kind, own_token=f"{event['id']}:{kind}")

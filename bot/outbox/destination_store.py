@@ -20,7 +20,7 @@ _ACTIVE = DestinationRow.active.is_(True)
 def _destination(row: DestinationRow) -> Destination:
     hours = row.acknowledge_within_hours
     within = timedelta(hours=hours) if hours is not None else None
-    return Destination(row.id, row.role, row.mode, row.name, row.practice, row.area, row.url, within)
+    return Destination(row.id, row.role, row.mode, row.name, row.practice, row.area, row.url, within, row.whole)
 
 
 async def destinations_for(
@@ -99,7 +99,7 @@ async def add_destination(
     row = await session.get(DestinationRow, new.id)
     row = row or DestinationRow(id=new.id, active=not is_to_answer, unanswered=is_to_answer)
     row.role, row.mode, row.name, row.practice = new.role, new.mode, new.name, new.practice
-    row.area, row.url = new.area, new.url
+    row.area, row.url, row.whole = new.area, new.url, new.whole
     hours = new.acknowledge_within
     row.acknowledge_within_hours = int(hours.total_seconds() // 3600) if hours is not None else None
     row.sealed_secret = sealer.seal(shared, _place(new.id)) if shared is not None else None

@@ -25,6 +25,7 @@ class DestinationRow(Base):
     url: Mapped[str | None] = mapped_column(String(500))
     practice: Mapped[bool] = mapped_column(Boolean)
     active: Mapped[bool] = mapped_column(Boolean, default=True)
+    whole: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     unanswered: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     acknowledge_within_hours: Mapped[int | None] = mapped_column(Integer)
     sealed_secret: Mapped[bytes | None] = mapped_column(LargeBinary)

@@ -1,4 +1,4 @@
-"""Clients of the feed with secrets and scopes of their own; why something was read; when a dead letter was replayed."""
+"""Clients of the feed with secrets and scopes; why something was read; dead letters replayed; whole pushes."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -25,6 +25,7 @@ def upgrade() -> None:
         sa.Column("revoked_at", UtcDateTime(), nullable=True),
     )
     op.create_index("ix_feed_clients_destination_id", "feed_clients", ["destination_id"])
+    op.add_column("destinations", sa.Column("whole", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("outbox", sa.Column("replayed_at", UtcDateTime(), nullable=True))
     op.add_column("feed_reads", sa.Column("client_id", sa.String(80), nullable=True))
     op.add_column("feed_reads", sa.Column("sealed_reason", sa.LargeBinary(), nullable=True))
@@ -33,6 +34,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     """Go down."""
     op.drop_column("outbox", "replayed_at")
+    op.drop_column("destinations", "whole")
     op.drop_column("feed_reads", "sealed_reason")
     op.drop_column("feed_reads", "client_id")
     op.drop_table("feed_clients")

@@ -79,7 +79,7 @@ async def events(
     alarm_of_gaps(shown)
     cursor = items[:limit][-1].sequence if items else after
     more = len(items) > limit
-    given = {"events": [cloud_event(item) for item in shown], "counts": counted(shown)}
+    given = {"events": [cloud_event(item, feed.services.settings.address) for item in shown], "counts": counted(shown)}
     return Page(**given, next=cursor, more=more, head=head, feed_epoch=epoch)
 
 

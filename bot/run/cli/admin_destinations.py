@@ -48,13 +48,14 @@ def new_destination(
     area: Annotated[str | None, typer.Option()] = None,
     url: Annotated[str | None, typer.Option(help="For push: where signed events go.")] = None,
     practice: Annotated[bool, typer.Option("--practice", help="Its referrals say test: true.")] = False,
+    whole: Annotated[bool, typer.Option("--whole", help="Pushes carry the referral; they are thin otherwise.")] = False,
     acknowledge_within_hours: Annotated[
         int | None, typer.Option(help="Only what the recipient itself has set.")
     ] = None,
 ) -> None:
     """Add a destination, real unless --practice; its two secrets are printed once. With push: then `activate` it."""
     within = timedelta(hours=acknowledge_within_hours) if acknowledge_within_hours is not None else None
-    new = Destination(destination_id, role, mode, name, practice, area, url, within)
+    new = Destination(destination_id, role, mode, name, practice, area, url, within, whole)
     settings = Settings()
     _refuse(new, settings)
     _, identity, _ = sealers(settings.state_dir)
