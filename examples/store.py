@@ -48,6 +48,14 @@ class Store:
         """Keep an event; a repeat changes nothing."""
         self._db.execute("INSERT OR IGNORE INTO events VALUES (?, ?)", (event["id"], json.dumps(event)))
 
+    def has(self, event_id: str) -> bool:
+        """Return whether an event is here."""
+        return self._db.execute("SELECT 1 FROM events WHERE id = ?", (event_id,)).fetchone() is not None
+
+    def events(self) -> list[dict[str, Any]]:
+        """Return every event that is here."""
+        return [json.loads(body) for (body,) in self._db.execute("SELECT body FROM events")]
+
     def open_events(self) -> list[dict[str, Any]]:
         """Return the events of which what they announce has not been fetched yet."""
         fetched = "SELECT id FROM referrals UNION SELECT id FROM procedures"
