@@ -100,10 +100,12 @@ def _day_and_lane(event: dict[str, Any]) -> Count:
     return day, "gap" if event["type"] == GAP else event["data"]["lane"]
 
 
-async def pull(account: Account, store: Path) -> int:
+async def pull(account: Account, store: Path, *, live: bool = False) -> int:
     """Pull once; return how many events were new."""
     async with httpx2.AsyncClient(trust_env=False) as client:
-        return await Puller(client, account, Store(store), store.with_suffix(".cursor")).run(datetime.now(UTC))
+        return await Puller(client, account, Store(store, live=live), store.with_suffix(".cursor")).run(
+            datetime.now(UTC)
+        )
 
 
 def main() -> None:
@@ -113,9 +115,10 @@ def main() -> None:
     words.add_argument("--client-id", required=True)
     words.add_argument("--secret-file", type=Path, required=True)
     words.add_argument("--store", type=Path, required=True)
+    words.add_argument("--live", action="store_true", help="keep what says test: true from those who read")
     options = words.parse_args()
     account = Account(options.feed_url.rstrip("/"), options.client_id, options.secret_file.read_text().strip())
-    print(f"{asyncio.run(pull(account, options.store))} new events")
+    print(f"{asyncio.run(pull(account, options.store, live=options.live))} new events")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.concerns import ConcernContext, ConcernError, payload
 from bot.crypto import CannotOpen
-from bot.feed.retrieval import Reading
+from bot.feed.retrieval import ReadBy
 from bot.outbox import RECORDED
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ async def with_referral(services: Services, item: OutboxItem, event: dict[str, A
     try:
         async with services.database.writing() as session:
             whole = await payload(session, ConcernContext.of(services), item.subject)
-            reading = Reading(item.recipient, reason=PUSHED_WHOLE)
+            reading = ReadBy(item.recipient, reason=PUSHED_WHOLE)
             session.add(reading.row(services.content, item.subject, now))
     except (CannotOpen, ConcernError):
         return event

@@ -23,7 +23,7 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReadBy:
     """Who reads: the recipient, which client of it, and why, where it said so."""
 
     recipient: str
@@ -55,7 +55,7 @@ async def addressed_to(session: AsyncSession, client: str, product_id: str) -> O
     return product
 
 
-async def fetch(services: Services, reading: Reading, product_id: str, now: datetime) -> Mapping[str, Any]:
+async def fetch(services: Services, reading: ReadBy, product_id: str, now: datetime) -> Mapping[str, Any]:
     """Return the frozen payload and write the read down in the same unit of work."""
     async with services.database.writing() as session:
         await addressed_to(session, reading.recipient, product_id)

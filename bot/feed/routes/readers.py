@@ -15,7 +15,7 @@ from bot.feed.access import FORBIDDEN, UNAUTHORISED, Grant, Tokens
 from bot.feed.backoff import Backoff
 from bot.feed.epoch import Epoch
 from bot.feed.problems import Problem
-from bot.feed.retrieval import UNAVAILABLE, Reading, addressed_to
+from bot.feed.retrieval import UNAVAILABLE, ReadBy, addressed_to
 from bot.outbox import feed_client, is_open_to
 from bot.services import Services
 
@@ -97,12 +97,12 @@ Reader = Annotated[str, Depends(reader)]
 async def reading(
     grant: Granted,
     reading_reason: Annotated[str | None, Header(max_length=200, pattern=r"^[\x20-\x7e]*$")] = None,
-) -> Reading:
+) -> ReadBy:
     """Return who reads a referral, and why: what the client says in the header `Reading-Reason` is kept, sealed."""
-    return Reading(grant.recipient, grant.client_id, reading_reason)
+    return ReadBy(grant.recipient, grant.client_id, reading_reason)
 
 
-ThisReading = Annotated[Reading, Depends(reading)]
+ThisReading = Annotated[ReadBy, Depends(reading)]
 
 
 def advice(services: Services, text: str | None) -> list[dict[str, str]]:

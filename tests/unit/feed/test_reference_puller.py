@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx2
 import pytest
 
+from bot.concerns.contract import rules_broken
 from bot.outbox import FeedClient, add_client
 from examples.client import Account
 from examples.pull import Puller
@@ -75,3 +76,20 @@ def test_what_names_children_is_for_its_owner_alone(tmp_path: Path) -> None:
     """F24: integrators copy the example, so its file is 0600."""
     Store(tmp_path / "s" / "p.db")
     assert (tmp_path / "s" / "p.db").stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_test_is_validated_in_full_and_never_reaches_an_analyst(filled: World, tmp_path: Path) -> None:
+    """What says `test` fits schema and rules like any other and is acknowledged; a live consumer shows none of it."""
+    store = Store(tmp_path / "p.db", live=True)
+    async with httpx2.AsyncClient(
+        transport=httpx2.ASGITransport(app=filled.app), base_url="http://feed.test"
+    ) as client:
+        account = Account("http://feed.test", "desk", ASKING)
+        puller = Puller(client, account, store, tmp_path / "p.cursor")
+        assert await puller.run(datetime.now(UTC)) == len(store.events()) > 0
+    assert (store.referrals(), store.open_events()) == ([], [])
+    assert await filled.states() == ["delivered"]
+    async with filled.client("police") as client:
+        for event in store.events():
+            referral = (await client.get(event["data"]["fetch"])).json()
+            assert (referral["test"], event["data"]["test"], rules_broken(referral)) == (True, True, set())
