@@ -33,9 +33,9 @@ class Signer:
         """Read the key, making it (mode 0600) on first run."""
         if not path.is_file():
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            made = json.dumps(OKPKey.generate_key(ALGORITHM).as_dict(private=True))
+            fresh = json.dumps(OKPKey.generate_key(ALGORITHM).as_dict(private=True))
             with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-                file.write(made)
+                file.write(fresh)
         return cls(OKPKey.import_key(json.loads(path.read_text())))
 
     @property

@@ -59,14 +59,14 @@ def new_destination(
     settings = Settings()
     _refuse(new, settings)
     _, identity, _ = sealers(settings.state_dir)
-    made = Secrets(fresh_secret(), fresh_asking_secret())
+    fresh = Secrets(fresh_secret(), fresh_asking_secret())
     client = FeedClient(destination_id, destination_id, str(Scope()))
 
     async def add(session: AsyncSession) -> None:
-        await outbox.add_destination(session, identity, new, made.signing, is_to_answer=mode == "push")
-        await outbox.add_client(session, client, made.asking, clock.now())
+        await outbox.add_destination(session, identity, new, fresh.signing, is_to_answer=mode == "push")
+        await outbox.add_client(session, client, fresh.asking, clock.now())
 
-    _say_added(new, made, in_database(lambda session: _add(session, new, lambda: add(session))))
+    _say_added(new, fresh, in_database(lambda session: _add(session, new, lambda: add(session))))
 
 
 @dataclass(frozen=True)
@@ -77,12 +77,12 @@ class Secrets:
     asking: str = field(repr=False)
 
 
-def _say_added(new: Destination, made: Secrets, others: Sequence[str]) -> None:
+def _say_added(new: Destination, fresh: Secrets, others: Sequence[str]) -> None:
     """Print the secrets, the only time that they are shown, and what the operator has to do next."""
     kind = "practice" if new.practice else "real"
-    print(f"{new.id} added ({kind}). Its client id is {new.id}; that client's secret, shown only now: {made.asking}")
+    print(f"{new.id} added ({kind}). Its client id is {new.id}; that client's secret, shown only now: {fresh.asking}")
     if new.mode == "push":
-        print(f"The other secret, which signs what is pushed, shown only now: {made.signing}")
+        print(f"The other secret, which signs what is pushed, shown only now: {fresh.signing}")
     if others:
         taken = f"{new.role} for {new.area or 'every area'}"
         print(f"Note: {', '.join(others)} already takes {taken}; the first by name receives.")

@@ -38,8 +38,8 @@ async def key(pages: WebPages) -> dict[str, Any]:
 
 def receipt_of(services: Services, own: list[ReportOfLink]) -> dict[str, Any]:
     """Return the states of the reports as they are now; nothing that was written, and nobody's name."""
-    told = [
+    every = [
         {"reference": one.reference, "recipients": [{"state": line.text, "at": line.at} for line in one.recipients]}
         for one in own
     ]
-    return {"signed_at": clock.now().isoformat(), "practice": not services.settings.production, "reports": told}
+    return {"signed_at": clock.now().isoformat(), "practice": not services.settings.production, "reports": every}

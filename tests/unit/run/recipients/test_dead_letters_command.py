@@ -27,9 +27,9 @@ def given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     async def refuse(session: AsyncSession) -> None:
         await outbox.add_destination(session, identity, place, "whsec_c2VjcmV0")
-        kept = Outbox(session, content)
-        await kept.enqueue(OutboxMessage("force", "safety.reported.v1", "p1", {"id": "p1"}), clock.now())
-        (item,) = await kept.claim(clock.now(), recipients=["force"])
+        box = Outbox(session, content)
+        await box.enqueue(OutboxMessage("force", "safety.reported.v1", "p1", {"id": "p1"}), clock.now())
+        (item,) = await box.claim(clock.now(), recipients=["force"])
         await outbox.record(session, item, Refused("status 413"), clock.now())
 
     in_database(refuse)
