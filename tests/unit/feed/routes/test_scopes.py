@@ -6,9 +6,12 @@ from typing import Any
 
 import httpx2
 import pytest
+from sqlalchemy import select
 
 from bot import clock
+from bot.feed.retrieval import place_of_reason
 from bot.feed.scopes import Scope
+from bot.feed.tables import ReadRow
 from bot.outbox import FeedClient, add_client, revoke_client, rotate_client
 from tests.support.feed import SECRET, World
 
@@ -125,3 +128,19 @@ async def test_two_secrets_of_a_client_are_live_while_they_are_changed(world: Wo
     async with world.services.database.writing() as session:
         await rotate_client(session, "desk", "ask_third", clock.now(), at_once=True)
     assert (await ask_for_token(world, secret="ask_second")).status_code == 401
+
+
+async def test_a_read_is_kept_with_reader_client_and_reason(world: World) -> None:
+    """Who, for which client, when and why; the reason is sealed, and one that is too long is no request."""
+    await client_of(world, "referrals")
+    token = (await ask_for_token(world)).json()["access_token"]
+    why = {"Authorization": f"Bearer {token}", "Reading-Reason": "Strategy discussion of today"}
+    async with world.client() as client:
+        path = f"/feed/v1/referrals/{world.products['social_care']}"
+        assert (await client.get(path, headers=why)).status_code == 200
+        assert (await client.get(path, headers=why | {"Reading-Reason": "x" * 201})).status_code == 422
+    async with world.services.database.reading() as session:
+        (read,) = list(await session.scalars(select(ReadRow)))
+    assert (read.reader, read.client_id, read.product_id) == ("demo_social_care", "desk", world.products["social_care"])
+    reason = world.services.content.open(read.sealed_reason or b"", place_of_reason(read.id))
+    assert reason == "Strategy discussion of today"
