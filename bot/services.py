@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.printing import Printer
+from bot.signing import Signer
 from bot.understanding.reading_memory import ReadingMemory
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Services:
     settings: Settings
     readings: ReadingMemory = field(default_factory=ReadingMemory)
     printer: Printer = field(default_factory=Printer)
+    signer: Signer = field(default_factory=Signer.fresh)  # of what a person keeps
     languages: Mapping[str, Language] = field(default_factory=dict)  # those that the operator switched on
 
     @property

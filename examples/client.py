@@ -17,17 +17,21 @@ SPARE = 30.0  # seconds before its end from which on a token is not used any mor
 
 @dataclass(frozen=True)
 class Account:
-    """Where the feed is and who asks; the shared secret also signs the events."""
+    """Where the feed is, who asks with which secret, and the other secret by which events are signed.
+
+    Who takes no pushes has no secret of signing.
+    """
 
     feed_url: str
     client_id: str
     secret: str = field(repr=False)
+    signing: str = field(default="", repr=False)
 
 
 def verified(account: Account, body: bytes, headers: dict[str, str]) -> dict[str, Any] | None:
     """Return the event when its signature holds and it is fresh (five minutes), else None."""
     try:
-        event = Webhook(account.secret).verify(body, headers)
+        event = Webhook(account.signing).verify(body, headers)
     except (WebhookVerificationError, ValueError, UnicodeDecodeError):
         return None
     return event if isinstance(event, dict) else None
@@ -40,7 +44,7 @@ def challenge_answer(account: Account, event: dict[str, Any], headers: dict[str,
     """Return the answer that activates this receiver: its challenge, signed under the id and time of the event."""
     given = {name.lower(): value for name, value in headers.items()}
     moment = datetime.fromtimestamp(int(given["webhook-timestamp"]), UTC)
-    return str(Webhook(account.secret).sign(given["webhook-id"], moment, event["data"]["challenge"]))
+    return str(Webhook(account.signing).sign(given["webhook-id"], moment, event["data"]["challenge"]))
 
 
 class Bearer:

@@ -50,6 +50,17 @@ def in_words(code: object) -> str:
     return words[:1].upper() + words[1:]
 
 
+def with_words(referral: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a referral in which the trade's own questions stand in their words, not as numbers."""
+    words = {one["id"]: one["words"] for one in referral.get("question_words") or ()}
+    named = {key: [words.get(name, name) for name in referral.get(key) or ()] for key in ("not_known", "not_asked")}
+    subjects = [
+        {**one, "told_at": words[one["told_at"]]} if one.get("told_at") in words else one
+        for one in referral.get("subjects") or ()
+    ]
+    return {**referral, **named, "subjects": subjects}
+
+
 PAGES = Environment(loader=FileSystemLoader(Path(__file__).parent / "pages"), autoescape=True)
 PAGES.filters |= {"uk_time": uk_time, "in_words": in_words}
 
@@ -106,7 +117,7 @@ async def _report(
         return _page("unknown.html", here, status=404)
     answers, state = here.store.answers(event_id), _state(here, event_id)
     shown: dict[str, Any] = {
-        "entry": entry,
+        "entry": {**entry, "referral": with_words(entry["referral"])},
         "answers": answers,
         "state": state,
         "codes": CODES,

@@ -36,7 +36,7 @@ async def take(client: httpx2.AsyncClient, account: Account, bearer: str, store:
     if event.get("type") == RECORDED:
         store.keep_procedure(event, await fetch(client, account, f"{path}/procedure", bearer))
         return
-    referral = await fetch(client, account, path, bearer)
+    referral = event["data"].get("referral") or await fetch(client, account, path, bearer)
     kinds = ("received",) if store.is_by_hand() else ("received", "accepted")
     for kind in kinds:
         await acknowledge(client, account, path, bearer, kind=kind, own_token=f"{event['id']}:{kind}")
@@ -136,8 +136,10 @@ def run(role: str, template: str) -> None:
     words.add_argument("--port", type=int, required=True)
     words.add_argument("--feed-url", required=True)
     words.add_argument("--client-id", required=True)
-    words.add_argument("--secret-file", type=Path, required=True)
+    words.add_argument("--secret-file", type=Path, required=True, help="the secret of the client that asks")
+    words.add_argument("--signing-file", type=Path, required=True, help="the secret that signs the events")
     options = words.parse_args()
-    account = Account(options.feed_url, options.client_id, options.secret_file.read_text().strip())
+    asking, signing = (file.read_text().strip() for file in (options.secret_file, options.signing_file))
+    account = Account(options.feed_url, options.client_id, asking, signing)
     store = options.secret_file.parent.parent / "receivers" / f"{role}.db"
     uvicorn.Server(served(account, store, template, options.port)).run()

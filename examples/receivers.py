@@ -42,13 +42,14 @@ def main() -> None:
     """Read the command line, `police=8011 social_care=8012 ...`, and serve on loopback."""
     words = argparse.ArgumentParser()
     words.add_argument("--feed-url", required=True)
-    words.add_argument("--keys", type=Path, required=True, help="the folder with a secret file of each role")
+    words.add_argument("--keys", type=Path, required=True, help="the folder with two secret files of each role")
     words.add_argument("ports", nargs="+", metavar="role=port")
     options = words.parse_args()
     servers = []
     for role, port in (given.split("=") for given in options.ports):
-        secret = (options.keys / f"receiver_{role}.secret").read_text().strip()
-        account = Account(options.feed_url, f"demo_{role}", secret)
+        files = (options.keys / f"{use}_{role}.secret" for use in ("asking", "receiver"))
+        asking, signing = (file.read_text().strip() for file in files)
+        account = Account(options.feed_url, f"demo_{role}", asking, signing)
         store = options.keys.parent / "receivers" / f"{role}.db"
         servers.append(OneOfSeveral(served(account, store, TEMPLATES[role], int(port))))
     asyncio.run(serve(servers))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ SCHEMA = """CREATE TABLE IF NOT EXISTS events (id TEXT PRIMARY KEY, body TEXT NO
 CREATE TABLE IF NOT EXISTS referrals (id TEXT PRIMARY KEY, number INTEGER, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS answers (id TEXT, at TEXT NOT NULL, kind TEXT NOT NULL, code TEXT, text TEXT);
 CREATE TABLE IF NOT EXISTS procedures (id TEXT PRIMARY KEY, number INTEGER, referral TEXT, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS tests (id TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS choices (name TEXT PRIMARY KEY)"""
 BY_HAND = "by_hand"
 
@@ -29,10 +31,16 @@ class OwnAnswer:
 
 
 class Store:
-    """What has come, in a small file: an event is here once however often it is sent."""
+    """What has come, in a small file: an event is here once however often it is sent.
 
-    def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+    A `live` one keeps drill data from those who read: of a referral that says `test` only that it came.
+    """
+
+    def __init__(self, path: Path, *, live: bool = False) -> None:
+        self._live = live
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # children are named in it
+        path.chmod(0o600)
         self._away = path.with_suffix(".away")
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._db.executescript(SCHEMA)
@@ -45,14 +53,25 @@ class Store:
         """Keep an event; a repeat changes nothing."""
         self._db.execute("INSERT OR IGNORE INTO events VALUES (?, ?)", (event["id"], json.dumps(event)))
 
+    def has(self, event_id: str) -> bool:
+        """Return whether an event is here."""
+        return self._db.execute("SELECT 1 FROM events WHERE id = ?", (event_id,)).fetchone() is not None
+
+    def events(self) -> list[dict[str, Any]]:
+        """Return every event that is here."""
+        return [json.loads(body) for (body,) in self._db.execute("SELECT body FROM events")]
+
     def open_events(self) -> list[dict[str, Any]]:
         """Return the events of which what they announce has not been fetched yet."""
-        fetched = "SELECT id FROM referrals UNION SELECT id FROM procedures"
+        fetched = "SELECT id FROM referrals UNION SELECT id FROM procedures UNION SELECT id FROM tests"
         query = f"SELECT body FROM events WHERE id NOT IN ({fetched}) ORDER BY id"  # noqa: S608 - a constant
         return [json.loads(body) for (body,) in self._db.execute(query)]
 
     def keep_referral(self, event: dict[str, Any], referral: dict[str, Any]) -> None:
         """Keep a referral that was fetched and acknowledged."""
+        if self._live and referral.get("test", True):
+            self._db.execute("INSERT OR IGNORE INTO tests VALUES (?)", (event["id"],))
+            return
         row = (event["id"], event["data"]["sequence"], json.dumps({"event": event, "referral": referral}))
         self._db.execute("INSERT OR IGNORE INTO referrals VALUES (?, ?, ?)", row)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -79,6 +79,13 @@ async def newest_of(session: AsyncSession, concern_id: str, destination_id: str)
     newest = select(ConcernRow.reference, ProductRow.id).join(ProductRow, ProductRow.concern_id == ConcernRow.id)
     row = (await session.execute(newest.where(*own).order_by(ProductRow.id.desc()).limit(1))).first()
     return (row[0], row[1]) if row else None
+
+
+async def areas_of(session: AsyncSession, product_ids: Sequence[str]) -> Mapping[str, str | None]:
+    """Return of each product the area of its concern."""
+    area = select(ProductRow.id, ConcernRow.area).join(ConcernRow, ProductRow.concern_id == ConcernRow.id)
+    rows = await session.execute(area.where(ProductRow.id.in_(product_ids)))
+    return {row.id: row.area for row in rows}
 
 
 async def record_outcome(

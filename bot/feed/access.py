@@ -5,6 +5,7 @@ from __future__ import annotations
 import hmac
 import json
 import os
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,12 +15,21 @@ from joserfc.errors import JoseError
 from joserfc.jwk import OKPKey
 
 from bot.feed.problems import Problem
+from bot.feed.scopes import Scope
 
 ALGORITHM = "Ed25519"
 ISSUER = "urn:sightline:feed"
 TOKEN_LIFETIME = timedelta(minutes=10)
 UNAUTHORISED, FORBIDDEN = 401, 403
-SCOPE = "referrals"
+
+
+@dataclass(frozen=True)
+class Grant:
+    """What a token says: for which recipient it was given, to which client of it, and what it opens."""
+
+    recipient: str
+    client_id: str | None
+    scope: Scope
 
 
 class Tokens:
@@ -43,14 +53,15 @@ class Tokens:
                 file.write(fresh)
         return cls(OKPKey.import_key(json.loads(path.read_text())))
 
-    def issue(self, client: str, now: datetime) -> str:
-        """Return a token for ten minutes."""
-        claims: dict[str, str | int] = {"iss": ISSUER, "aud": ISSUER, "sub": client, "scope": SCOPE}
+    def issue(self, recipient: str, now: datetime, *, scope: Scope | None = None, client_id: str | None = None) -> str:
+        """Return a token for ten minutes; without a scope it opens all that was addressed to the recipient."""
+        claims: dict[str, str | int] = {"iss": ISSUER, "aud": ISSUER, "sub": recipient, "scope": str(scope or Scope())}
+        claims |= {"client_id": client_id} if client_id else {}
         claims |= {"iat": int(now.timestamp()), "exp": int((now + TOKEN_LIFETIME).timestamp())}
         return jwt.encode({"alg": ALGORITHM}, claims, self._key, algorithms=[ALGORITHM])
 
-    def client(self, authorization: str | None, now: datetime) -> str:
-        """Return whose token this is; raises Problem when it is missing, forged or expired."""
+    def grant(self, authorization: str | None, now: datetime) -> Grant:
+        """Return what this token opens, and for whom; raises Problem when it is missing, forged or expired."""
         scheme, _, token = (authorization or "").partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise Problem(UNAUTHORISED, "token-missing", "Ask /oauth/token for a token and send it as a bearer token")
@@ -60,9 +71,15 @@ class Tokens:
             raise Problem(UNAUTHORISED, "token-invalid", "This token was not issued here") from problem
         if claims.get("iss") != ISSUER or claims.get("aud") != ISSUER or float(claims.get("exp", 0)) <= now.timestamp():
             raise Problem(UNAUTHORISED, "token-expired", "This token has expired; ask for a new one")
-        if claims.get("scope") != SCOPE:
-            raise Problem(FORBIDDEN, "scope-insufficient", "This token is not for referrals")
-        return str(claims["sub"])
+        return Grant(str(claims["sub"]), claims.get("client_id"), _scope(claims.get("scope")))
+
+
+def _scope(words: object) -> Scope:
+    """Return the scope of a token of ours; raises Problem for one that is for something else."""
+    try:
+        return Scope.of(str(words)) if words else Scope.of("nothing")
+    except ValueError:
+        raise Problem(FORBIDDEN, "scope-insufficient", "This token is not for referrals") from None
 
 
 def constant_time_equal(left: str, right: str) -> bool:

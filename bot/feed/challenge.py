@@ -14,7 +14,7 @@ from standardwebhooks import Webhook
 
 from bot.db import random_id
 from bot.feed.dispatcher import LONGEST_ANSWER, TIMEOUT, signed_headers
-from bot.feed.events import SOURCE, as_bytes
+from bot.feed.events import as_bytes, source_of
 from bot.feed.wire.public_addresses import NotPublic
 
 if TYPE_CHECKING:
@@ -29,12 +29,12 @@ NOT_SIGNED = (
 )
 
 
-def challenge_event(place: Destination, now: datetime) -> dict[str, Any]:
+def challenge_event(place: Destination, now: datetime, address: str = "") -> dict[str, Any]:
     """Return a challenge as a CloudEvent; what is to be signed is random, and about nobody."""
     return {
         "specversion": "1.0",
         "id": random_id(),
-        "source": SOURCE,
+        "source": source_of(address),
         "type": TYPE,
         "subject": place.id,
         "time": now.isoformat(),

@@ -15,7 +15,7 @@ import structlog
 from standardwebhooks import Webhook
 
 from bot import clock
-from bot.feed.events import as_bytes, cloud_event
+from bot.feed.events import as_bytes, cloud_event, with_referral
 from bot.feed.person_notices import NOT_DELIVERED, News, tell_person
 from bot.outbox import (
     RECORDED,
@@ -82,6 +82,7 @@ class Address:
 
     url: str
     shared: tuple[str, ...] = field(repr=False)
+    whole: bool = False  # the referral stands in the event
 
 
 Lane = tuple[str, bool]  # a recipient, and whether it is what tells of danger
@@ -134,7 +135,7 @@ class Dispatcher:
         async with services.database.reading() as session:
             for place, shared in await destinations_with_secrets(session, services.identity, now):
                 if place.mode == "push" and place.url and place.practice is not services.settings.production:
-                    addresses[place.id] = Address(place.url, shared)
+                    addresses[place.id] = Address(place.url, shared, place.whole)
             return addresses, await lanes_due(session, list(addresses), now)
 
     async def _serve(self, lane: Lane, address: Address, moment: Callable[[], datetime]) -> int:
@@ -170,7 +171,8 @@ class Dispatcher:
     async def _push(self, item: OutboxItem, address: Address, now: datetime) -> Outcome:
         if not address.shared:
             return TryLater("no secret")
-        body = as_bytes(cloud_event(item))
+        event = cloud_event(item, self._services.settings.address)
+        body = as_bytes(await with_referral(self._services, item, event, now) if address.whole else event)
         headers = signed_headers(item.id, address.shared, now, body)
         try:
             async with asyncio.timeout(TIMEOUT):

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.crypto import Sealer
 from bot.db import changes_a_row
 from bot.outbox.model import Destination
-from bot.outbox.tables import DestinationRow, OutboxRow
+from bot.outbox.tables import ClientRow, DestinationRow, OutboxRow
 
 BOTH_LIVE = timedelta(hours=24)  # that an earlier secret still opens and signs after a new one was made
 _ACTIVE = DestinationRow.active.is_(True)
@@ -20,7 +20,7 @@ _ACTIVE = DestinationRow.active.is_(True)
 def _destination(row: DestinationRow) -> Destination:
     hours = row.acknowledge_within_hours
     within = timedelta(hours=hours) if hours is not None else None
-    return Destination(row.id, row.role, row.mode, row.name, row.practice, row.area, row.url, within)
+    return Destination(row.id, row.role, row.mode, row.name, row.practice, row.area, row.url, within, row.whole)
 
 
 async def destinations_for(
@@ -99,7 +99,7 @@ async def add_destination(
     row = await session.get(DestinationRow, new.id)
     row = row or DestinationRow(id=new.id, active=not is_to_answer, unanswered=is_to_answer)
     row.role, row.mode, row.name, row.practice = new.role, new.mode, new.name, new.practice
-    row.area, row.url = new.area, new.url
+    row.area, row.url, row.whole = new.area, new.url, new.whole
     hours = new.acknowledge_within
     row.acknowledge_within_hours = int(hours.total_seconds() // 3600) if hours is not None else None
     row.sealed_secret = sealer.seal(shared, _place(new.id)) if shared is not None else None
@@ -165,10 +165,13 @@ async def remove_destination(session: AsyncSession, destination_id: str) -> int 
     waits = (OutboxRow.recipient == destination_id) & (OutboxRow.state == "waiting")
     waiting = await session.scalar(select(func.count()).select_from(OutboxRow).where(waits)) or 0
     if not waiting:
+        await session.execute(delete(ClientRow).where(ClientRow.destination_id == destination_id))
         await session.execute(delete(DestinationRow).where(DestinationRow.id == destination_id))
     return waiting
 
 
 async def remove_practice_destinations(session: AsyncSession) -> None:
     """Remove every practice destination; from then on real destinations alone receive referrals."""
+    theirs = select(DestinationRow.id).where(DestinationRow.practice.is_(True))
+    await session.execute(delete(ClientRow).where(ClientRow.destination_id.in_(theirs)))
     await session.execute(delete(DestinationRow).where(DestinationRow.practice.is_(True)))

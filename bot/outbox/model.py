@@ -19,6 +19,7 @@ RECORDED = "procedure.recorded.v1"  # of one that says what another recipient re
 class Destination:
     """A recipient: `role` police, social_care, lado, licensing or rail_police; `mode` push, pull or call.
 
+    `whole`: its pushes carry the referral, which is otherwise fetched.
     `practice` is a recipient of practice referrals alone; only a production system reaches the others.
     """
 
@@ -30,6 +31,7 @@ class Destination:
     area: str | None = None
     url: str | None = None
     acknowledge_within: timedelta | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True)

@@ -71,4 +71,4 @@ async def _become(
     where = (OutboxRow.subject == subject) & (OutboxRow.recipient == recipient) & (OutboxRow.topic != RECORDED)
     if only_from is not None:
         where &= OutboxRow.state == only_from
-    return await changes_a_row(session, update(OutboxRow).where(where).values(state=state, changed_at=now))
+    return await changes_a_row(session, update(OutboxRow).where(where).values(state=state, reason=None, changed_at=now))

@@ -14,7 +14,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from bot.crypto import CannotOpen, Sealer
 from bot.db import changes_a_row, random_id, wakes
-from bot.outbox.model import GAP, Delivered, OutboxItem, OutboxMessage, Outcome, Refused
+from bot.outbox.model import GAP, Delivered, OutboxItem, OutboxMessage, Outcome, Refused, TryLater
 from bot.outbox.retry import next_attempt
 from bot.outbox.tables import OutboxRow
 
@@ -181,5 +181,11 @@ def _settle(row: OutboxRow, outcome: Outcome, now: datetime) -> None:
         row.state, row.reason = "delivered", None
         return
     row.reason = outcome.reason
-    again = None if isinstance(outcome, Refused) else next_attempt(row.attempts, row.created_at, now, outcome.after)
+    again = None if isinstance(outcome, Refused) else _next(row, now, outcome)
     row.state, row.next_at = ("refused", now) if again is None else ("waiting", again)
+    if again is None:
+        log.error("a message was given up", recipient=row.recipient, topic=row.topic, reason=row.reason)
+
+
+def _next(row: OutboxRow, now: datetime, outcome: TryLater) -> datetime | None:
+    return next_attempt(row.attempts, row.replayed_at or row.created_at, now, outcome.after)

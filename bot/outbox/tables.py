@@ -25,11 +25,29 @@ class DestinationRow(Base):
     url: Mapped[str | None] = mapped_column(String(500))
     practice: Mapped[bool] = mapped_column(Boolean)
     active: Mapped[bool] = mapped_column(Boolean, default=True)
+    whole: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     unanswered: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     acknowledge_within_hours: Mapped[int | None] = mapped_column(Integer)
     sealed_secret: Mapped[bytes | None] = mapped_column(LargeBinary)
     sealed_earlier_secret: Mapped[bytes | None] = mapped_column(LargeBinary)
     earlier_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+
+
+class ClientRow(Base):
+    """A client of the feed: it asks for one destination, as far as its scope goes; of its secret only a hash is here.
+
+    The earlier secret still opens until `earlier_until`; what was revoked opens nothing and stays listed.
+    """
+
+    __tablename__ = "feed_clients"
+    id: Mapped[str] = mapped_column(String(80), primary_key=True)
+    destination_id: Mapped[str] = mapped_column(String(60), index=True)
+    scope: Mapped[str] = mapped_column(String(500))
+    secret_hash: Mapped[str] = mapped_column(String(64))
+    earlier_hash: Mapped[str | None] = mapped_column(String(64))
+    earlier_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    made_at: Mapped[datetime] = mapped_column(UtcDateTime)
+    revoked_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
 
 
 SEQUENCE = BigInteger().with_variant(Integer, "sqlite")
@@ -59,4 +77,5 @@ class OutboxRow(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     next_at: Mapped[datetime] = mapped_column(UtcDateTime)
     claimed_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    replayed_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     changed_at: Mapped[datetime] = mapped_column(UtcDateTime)

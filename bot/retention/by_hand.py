@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from sqlalchemy import column, select, table, update
+
 from bot import concerns
 from bot.retention.proof import Deletion, prove_disposal
 
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
     from bot.identity import Vault
 
 DISPOSED = "disposed-by-hand"
+
+
+# Of rooms that stand above this one, by name: the audit of reads is the feed's.
+_READS = table("feed_reads", column("product_id"), column("sealed_reason"))
+_PRODUCTS = table("concern_products", column("id"), column("concern_id"))
 
 
 class CannotDispose(Exception):
@@ -41,7 +48,14 @@ async def dispose(
         raise CannotDispose("There is no referral with this reference")
     if concern.state in concerns.UNFINISHED:
         raise CannotDispose("It is unfinished: its person is still writing, or it is about to be passed on")
+    await _forget_reasons(session, concern.id)
     gone = await concerns.destroy(session, vault, concern.id)
     proof = Deletion(now, DISPOSED, "", 0, reference, by.strip(), why.strip())
     await prove_disposal(session, sealer, proof, gone)
     return sum(gone.values())
+
+
+async def _forget_reasons(session: AsyncSession, concern_id: str) -> None:
+    """Blank why the referral was read: who read it and when stays as proof, and a reason may name a child."""
+    own = select(_PRODUCTS.c.id).where(_PRODUCTS.c.concern_id == concern_id)
+    await session.execute(update(_READS).where(_READS.c.product_id.in_(own)).values(sealed_reason=None))

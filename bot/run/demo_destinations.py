@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.outbox import Destination, add_destination, destinations, production_faults, secret
-from bot.run.keys import receiver_secret
+from bot import clock
+from bot.feed.scopes import Scope
+from bot.outbox import Destination, FeedClient, add_client, add_destination, destinations, production_faults, secret
+from bot.run.keys import asking_secret, receiver_secret
 from bot.run.stack.layout import CannotStart, receiver_address
 from bot.services import Services
 
@@ -34,7 +36,10 @@ async def seed_demo_destinations(services: Services) -> None:
             )
         for role in DEMO:
             shared = receiver_secret(services.settings.state_dir, role)
-            await add_destination(session, services.identity, demo_destination(services, role), shared)
+            place = demo_destination(services, role)
+            await add_destination(session, services.identity, place, shared)
+            client = FeedClient(place.id, place.id, str(Scope()))
+            await add_client(session, client, asking_secret(services.settings.state_dir, role), clock.now())
 
 
 async def _refuse_faults(session: AsyncSession, services: Services, existing: list[Destination]) -> None:

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, FastAPI, HTTPException, Request, Respons
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 from sqlalchemy import text
 
-from bot import clock, procedures
+from bot import clock, outbox, procedures
 from bot.channels.telegram.deafness import HEARS, Hearing
 from bot.concerns import outgoing_faults
 from bot.services import Services
@@ -30,13 +30,17 @@ async def count_waiting(services: Services) -> dict[str, int]:
 
 
 async def measure_waiting(services: Services, registry: CollectorRegistry) -> None:
-    """Measure how long children have waited for each step of the procedure, and what is past its time."""
+    """Measure how long children have waited for each step, what is past its time, and what was given up."""
     labels = ("lane", "area", "step", "role")
     steps = Gauge("sightline_procedure_open", "Required steps that nobody has done yet.", labels, registry=registry)
     hours = Gauge("sightline_child_hours_waited", "Hours that those steps have waited.", labels, registry=registry)
     late = Gauge("sightline_procedure_overdue", "Those whose time is up.", labels, registry=registry)
+    dead = Gauge("sightline_dead_letters", "Messages that were given up.", ("recipient",), registry=registry)
     async with services.database.reading() as session:
         waiting = await procedures.waiting(session, clock.now())
+        given_up = await outbox.count_dead(session)
+    for recipient, number in given_up.items():
+        dead.labels(recipient).set(number)
     for place, counted in waiting.items():
         steps.labels(*place).set(counted.steps)
         hours.labels(*place).set(counted.hours)

@@ -38,6 +38,19 @@ def receiver_secret(state_dir: Path, role: str) -> str:
     return path.read_text().strip()
 
 
+def asking_secret(state_dir: Path, role: str) -> str:
+    """Return the secret with which a demo receiver asks the feed, making it on first run."""
+    path = state_dir / "keys" / f"asking_{role}.secret"
+    if not path.is_file():
+        write_secret(path, fresh_asking_secret())
+    return path.read_text().strip()
+
+
+def fresh_asking_secret() -> str:
+    """Return a new secret of a client: it signs nothing, and looks like none that does."""
+    return "ask_" + secrets.token_urlsafe(32)
+
+
 def write_secret(path: Path, text: str) -> None:
     """Write a file that only its owner can read, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

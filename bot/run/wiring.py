@@ -17,7 +17,7 @@ from bot.understanding.reading import Understanding
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-
+from bot.signing import Signer
 
 READ_AHEAD = 3  # sentences: two thirds of what the first text costs more than another
 
@@ -35,6 +35,7 @@ def build_services(settings: Settings) -> Services:
         texts=Texts.load(RESPONSES),
         understanding=Understanding.load(knowledge, UNDERSTANDING_MODEL),
         settings=settings,
+        signer=Signer.from_file(settings.state_dir / "keys" / "receipts.json"),
         languages=load_languages(LANGUAGES, settings.languages),
     )
     use(services)

@@ -25,7 +25,7 @@ ELSEWHERE = {
     "bot.guidance": ("tests/shape/test_knowledge", "tests/shape/test_texts", "tests/shape/test_words"),
     "engine": ("tests/engine", "tests/integration/test_engine"),
     "shared_text": ("tests/engine/nlu/test_spelling",),
-    "examples": ("tests/integration/test_feed_receivers", "tests/unit/feed/test_reference_receiver"),
+    "examples": ("tests/integration/test_feed_receivers", "tests/unit/examples/"),
 }
 
 

@@ -48,7 +48,7 @@ async def stack(
         feed, addresses = await running.enter_async_context(serving(world.app)), {}
         for role in ROLES:
             store = Store(tmp_path / f"{role}.db")
-            receiver = build(Account(feed, f"demo_{role}", SECRET), store, f"{role}.html")
+            receiver = build(Account(feed, f"demo_{role}", SECRET, SECRET), store, f"{role}.html")
             addresses[role] = await running.enter_async_context(serving(receiver))
         await add_recipients(world, {role: f"{address}/events" for role, address in addresses.items()})
         yield world, addresses

@@ -153,3 +153,46 @@ async def test_a_later_version_names_the_one_that_it_replaces(world: World) -> N
             first, second = (await client.get("/feed/v1/events")).json()["events"]
         assert (first["data"]["supersedes"], second["data"]["supersedes"]) == (None, first["data"]["id"])
         assert [event["type"] for event in (first, second)] == ["referral.submitted.v1", "referral.added_to.v1"]
+
+
+async def test_an_alarm_says_what_the_person_said_and_nothing_of_ours(world: World) -> None:
+    """F9: the words of danger are typed ones, an update names the first, and the reason is no advice to a reporter."""
+    concern_id = await tell(world, NOW_HERE, HOUSE, sector="hotel")
+    await alarm(world, concern_id, NOW_HERE)
+    more = "and now a fourth man came, with a knife"
+    async with world.services.database.writing() as session:
+        context = ConcernContext.of(world.services)
+        await concerns.Statements(session, context).add(concern_id, concerns.NewStatement(more, "m2"), now())
+    await alarm(world, concern_id, more)
+    (first, second) = [event for _, event in await read(world, "police")]
+    for event in (first, second):
+        assert all(words in f"{NOW_HERE} {more}" for words in event["danger_words"])
+        assert "101" not in event["urgency"]["reason"]
+    assert (first["updates"], second["updates"]) == (None, first["id"])
+
+
+async def test_people_things_places_and_links_are_structured(world: World) -> None:
+    """F11: names, aliases, sex, a vehicle with its parts, a place with its position, and who is with what."""
+    words = "A lad called Denny, about 25, drove a girl of 14 in a white Transit van to Lantern Quay on Friday night"
+    concern_id = await tell(world, words, child_known=given("yes"), read_back=given("yes"))
+    await send(world, concern_id)
+    (_, referral) = (await read(world, "police"))[-1]
+    of_type = {kind: [one for one in referral["subjects"] if one["type"] == kind] for kind in ("vehicle", "place")}
+    adult = next(one for one in referral["subjects"] if one.get("role") == "adult_of_concern")
+    assert (adult["name"], adult["sex"]) == ("Denny", "male")
+    assert (of_type["vehicle"][0]["colour"], of_type["vehicle"][0]["model"]) == ("white", "Transit")
+    assert {"lat", "lon"} <= set(of_type["place"][0])
+    assert referral["links"]
+    assert referral["event"]["when"]["start"]
+
+
+async def test_childrens_services_read_of_the_family_and_police_do_not_need_to(world: World) -> None:
+    """F12: the body for a front door is its own: what child and carers know, and who has been told."""
+    told = given(
+        text="Mum does not know and please do not tell her boyfriend, the girl asked for Miss Hale to be there"
+    )
+    concern_id = await tell(world, SAW, sector="school", child_known=given("yes"), carers_aware=told)
+    await send(world, concern_id)
+    (_, care), (_, police) = (await read(world, "social_care"))[-1], (await read(world, "police"))[-1]
+    assert {"carers_know", "safe_to_tell_carers", "child_knows", "wishes"} <= set(care["family"])
+    assert ("family" in police, "already_told" in care["disclosure"]) == (False, True)

@@ -113,7 +113,7 @@ async def test_a_child_who_types_gets_kind_words_and_no_form(stack: Stack) -> No
 
 async def feed_of(stack: Stack, role: str) -> str:
     """Return all that a receiver can read from the feed: its events and every referral behind them."""
-    secret = (stack.state_dir / "keys" / f"receiver_{role}.secret").read_text().strip()
+    secret = (stack.state_dir / "keys" / f"asking_{role}.secret").read_text().strip()
     form = {"grant_type": "client_credentials", "client_id": f"demo_{role}", "client_secret": secret}
     async with httpx2.AsyncClient(base_url=stack.url("web"), trust_env=False, timeout=20) as client:
         token = (await client.post("/oauth/token", data=form)).json()["access_token"]

@@ -13,7 +13,7 @@ from starlette.exceptions import HTTPException
 from bot.channels.web import api, handover_page, information, known_places, pages
 from bot.channels.web.new_chats import TooManyChats
 from bot.channels.web.page_templates import Pages
-from bot.channels.web.receipt import copy_pdf, find_report, receipt_page
+from bot.channels.web.receipt import copy_pdf, find_report, receipt_page, signed_receipt
 from bot.channels.web.sessions import Sessions
 from bot.channels.web.web_channel import WebChannel
 from bot.gateway import ANYBODY
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 BAD_INPUT, FAILED = 422, 500
 routes = APIRouter()
-for part in (api, pages, receipt_page, copy_pdf, find_report, handover_page, information, known_places):
+PARTS = (api, pages, receipt_page, copy_pdf, signed_receipt, find_report, handover_page, information, known_places)
+for part in PARTS:
     routes.include_router(part.router)
 
 

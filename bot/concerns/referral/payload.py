@@ -106,6 +106,7 @@ def _statements(case: ReferralCase) -> dict[str, Any]:
         "release_copy": as_json(case.lines),
         "withheld": any(line.withheld for line in case.lines),
         "sector_answers": _sector_answers(draft, case.knowledge),
+        **_question_words(draft, case.knowledge),
         "not_known": [name for name, answer in draft.answers.items() if answer.state == "unknown"],
         "not_asked": not_asked(draft, case.knowledge),
         **({"questions": questions} if (questions := questions_asked(draft)) else {}),
@@ -208,6 +209,13 @@ def signs_not_confirmed(draft: Draft, knowledge: Knowledge) -> list[str]:
 def _contexts(draft: Draft, knowledge: Knowledge) -> list[str]:
     contexts = {indicator["context"] for indicator in _indicators(draft, knowledge)}
     return sorted(contexts | ({"school"} if draft.concern.sector == "school" else set()))
+
+
+def _question_words(draft: Draft, knowledge: Knowledge) -> dict[str, list[dict[str, str]]]:
+    """Return what the ids of the trade's own questions ask: a number alone would say nothing to a reader."""
+    asked = sector_questions(draft, knowledge).items()
+    words_of = [{"id": name, "words": question.ask} for name, question in asked]
+    return {"question_words": words_of} if words_of else {}
 
 
 def _sector_answers(draft: Draft, knowledge: Knowledge) -> list[dict[str, Any]]:

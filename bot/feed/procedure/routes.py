@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from bot import clock
 from bot.feed.procedure import steps
 from bot.feed.retrieval import addressed_to
-from bot.feed.routes.readers import ProductId, Reader, ThisFeed, advice
+from bot.feed.routes.readers import Granted, ProductId, Reader, ThisFeed, advice
 from bot.procedures import Record, Recorded
 
 routes = APIRouter(tags=["procedure"])
@@ -49,6 +49,6 @@ async def procedure(feed: ThisFeed, product_id: ProductId, client: Reader) -> di
 
 
 @routes.get("/feed/v1/overdue")
-async def overdue(feed: ThisFeed, client: Reader) -> dict[str, Any]:
+async def overdue(feed: ThisFeed, grant: Granted) -> dict[str, Any]:
     """The recipient's own steps whose time is up, the longest overdue first; at most 500."""
-    return {"overdue": await steps.late(feed.services, client, clock.now())}
+    return {"overdue": await steps.late(feed.services, grant, clock.now())}

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot import outbox, procedures
+from bot.feed.access import Grant
 from bot.feed.answer_rules import CONFLICT, check_readable
 from bot.feed.problems import BAD_INPUT, Problem
 from bot.feed.procedure.step_news import StepNews, announce
@@ -73,11 +74,11 @@ def _line(services: Services, step: Step, now: datetime) -> dict[str, Any]:
     }
 
 
-async def late(services: Services, client: str, now: datetime) -> list[dict[str, Any]]:
-    """Return the recipient's own steps whose time is up, the longest overdue first."""
+async def late(services: Services, grant: Grant, now: datetime) -> list[dict[str, Any]]:
+    """Return the recipient's own steps whose time is up, the longest overdue first, as far as a token opens them."""
     async with services.database.reading() as session:
-        steps = await procedures.overdue(session, now, recipient=client)
-    return [_late(step) for step in steps]
+        steps = await procedures.overdue(session, now, recipient=grant.recipient)
+    return [_late(step) for step in steps if grant.scope.covers(step.lane, step.area)]
 
 
 def _late(step: Overdue) -> dict[str, Any]:

@@ -48,10 +48,17 @@ def form_of(referral: Mapping[str, Any]) -> str:
 
 def filled(referral: Mapping[str, Any]) -> FilledForm:
     """Return the form of a referral's recipient, filled; a section with nothing to say is left out."""
-    form = _form(form_of(referral))
-    sections = tuple(_section(section, referral) for section in form["sections"])
+    form, named = _form(form_of(referral)), _with_words(referral)
+    sections = tuple(_section(section, named) for section in form["sections"])
     shown = tuple(section for section in sections if section.blocks or section.boxes)
     return FilledForm(form["title"], form["note"], shown)
+
+
+def _with_words(referral: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a referral in which what was not asked or not known stands in the words of the trade's own questions."""
+    words = {one["id"]: one["words"] for one in referral.get("question_words", ())}
+    named = {key: [words.get(name, name) for name in referral.get(key, ())] for key in ("not_known", "not_asked")}
+    return {**referral, **named}
 
 
 def _section(section: Mapping[str, Any], referral: Mapping[str, Any]) -> FilledSection:

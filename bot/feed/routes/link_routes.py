@@ -9,10 +9,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import clock, concerns, repeats
+from bot.crypto import CannotOpen
+from bot.feed.access import Grant
 from bot.feed.answer_rules import CONFLICT, check_readable
 from bot.feed.problems import NOT_FOUND, Problem
 from bot.feed.retrieval import addressed_to
-from bot.feed.routes.readers import Feed, ProductId, Reader, ThisFeed
+from bot.feed.routes.readers import Feed, Granted, ProductId, ThisFeed, is_within
 from bot.repeats import CannotUndo, RepeatLink
 
 routes = APIRouter(tags=["links"])
@@ -30,23 +32,23 @@ class UndoBody(BaseModel):
 
 
 @routes.get("/feed/v1/referrals/{product_id}/links")
-async def links(feed: ThisFeed, product_id: ProductId, client: Reader) -> dict[str, Any]:
+async def links(feed: ThisFeed, product_id: ProductId, grant: Granted) -> dict[str, Any]:
     """The other reports that were addressed to you and tell of the same; each report stays as it is."""
     async with feed.services.database.reading() as session:
-        return {"links": [line for _, line in await _shown(session, feed, client, product_id)]}
+        return {"links": [line for _, line in await _shown(session, feed, grant, product_id)]}
 
 
 @routes.post("/feed/v1/referrals/{product_id}/links/{link_id}/undo", status_code=201)
 async def undone(
-    feed: ThisFeed, product_id: ProductId, link_id: LinkId, body: UndoBody, client: Reader
+    feed: ThisFeed, product_id: ProductId, link_id: LinkId, body: UndoBody, grant: Granted
 ) -> dict[str, bool]:
     """Undo a link that joins two different things; it stays listed, with who undid it and why."""
     check_readable(body.by, body.reason)
     async with feed.services.database.writing() as session:
-        shown = await _shown(session, feed, client, product_id)
+        shown = await _shown(session, feed, grant, product_id)
         if link_id not in {link.id for link, _ in shown}:
             raise Problem(NOT_FOUND, "link-unknown", "This referral has no such link")
-        whose = client, body.by, body.reason
+        whose = grant.recipient, body.by, body.reason
         try:
             repeated = await repeats.undo(session, feed.services.content, link_id, *whose, clock.now())
         except CannotUndo as problem:
@@ -54,14 +56,22 @@ async def undone(
     return {"accepted": True, "repeated": repeated}
 
 
-async def _shown(session: AsyncSession, feed: Feed, client: str, product_id: str) -> list[Shown]:
+async def _shown(session: AsyncSession, feed: Feed, grant: Grant, product_id: str) -> list[Shown]:
     """Return the links whose other report the recipient has too; who hears of no child hears of no link."""
-    product = await addressed_to(session, client, product_id)
+    product = await addressed_to(session, grant.recipient, product_id)
     if product.role not in feed.services.knowledge.procedures.sees_all:
         return []
     every = await repeats.links_of(session, feed.services.content, product.concern_id)
-    others = {link.other_id: await concerns.newest_of(session, link.other_id, client) for link in every}
-    return [(link, _line(link, *other)) for link in every if (other := others[link.other_id])]
+    others = [(link, await concerns.newest_of(session, link.other_id, grant.recipient)) for link in every]
+    theirs = [(link, other) for link, other in others if other is not None]
+    return [(link, _line(link, *other)) for link, other in theirs if await _is_open(session, feed, grant, other[1])]
+
+
+async def _is_open(session: AsyncSession, feed: Feed, grant: Grant, product_id: str) -> bool:
+    try:
+        return await is_within(session, feed.services, grant, product_id)
+    except CannotOpen:
+        return False
 
 
 def _line(link: RepeatLink, reference: str, referral: str) -> dict[str, Any]:

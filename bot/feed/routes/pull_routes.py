@@ -9,11 +9,14 @@ from typing import Annotated, Any
 import structlog
 from fastapi import APIRouter, Query
 from pydantic import BaseModel
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.concerns import areas_of
+from bot.feed.access import Grant
 from bot.feed.answer_rules import CONFLICT
 from bot.feed.events import cloud_event
 from bot.feed.problems import Problem
-from bot.feed.routes.readers import Reader, ThisFeed
+from bot.feed.routes.readers import Granted, ThisFeed
 from bot.outbox import Outbox, OutboxItem
 
 PAGE = 100
@@ -60,29 +63,30 @@ class Reconciliation(BaseModel):
 @routes.get("/feed/v1/events", tags=["feed"])
 async def events(
     feed: ThisFeed,
-    client: Reader,
+    grant: Granted,
     after: Annotated[int, Query(ge=0, le=LARGEST_SEQUENCE)] = 0,
     limit: Annotated[int, Query(ge=1, le=500)] = PAGE,
 ) -> Page:
     """The recipient's own events after a sequence number; at the end an empty page with the same cursor."""
+    client = grant.recipient
     async with feed.services.database.reading() as session:
         outbox = Outbox(session, feed.services.content)
         if after > (head := await outbox.head(client)):
             raise Problem(CONFLICT, "cursor-ahead", "This cursor is ahead of the feed: read again from after=0")
         items = await outbox.events_after(client, after, limit + 1)
         epoch = feed.epoch.at(await outbox.newest())
-    shown = items[:limit]
+        shown = await within(session, grant, items[:limit])
     alarm_of_gaps(shown)
-    cursor = shown[-1].sequence if shown else after
+    cursor = items[:limit][-1].sequence if items else after
     more = len(items) > limit
-    given = {"events": [cloud_event(item) for item in shown], "counts": counted(shown)}
+    given = {"events": [cloud_event(item, feed.services.settings.address) for item in shown], "counts": counted(shown)}
     return Page(**given, next=cursor, more=more, head=head, feed_epoch=epoch)
 
 
 @routes.get("/feed/v1/reconciliation", tags=["feed"])
 async def reconciliation(
     feed: ThisFeed,
-    client: Reader,
+    grant: Granted,
     first_day: Annotated[dates.date, Query(ge=dates.date(2000, 1, 1), le=dates.date(2999, 12, 31))],
     days: Annotated[int, Query(ge=1, le=MOST_DAYS)] = 1,
 ) -> Reconciliation:
@@ -90,9 +94,20 @@ async def reconciliation(
     since = dates.datetime.combine(first_day, dates.time(), dates.UTC)
     async with feed.services.database.reading() as session:
         outbox = Outbox(session, feed.services.content)
-        items = await outbox.of_days(client, since, since + dates.timedelta(days=days))
-        head, epoch = await outbox.head(client), feed.epoch.at(await outbox.newest())
+        of_days = await outbox.of_days(grant.recipient, since, since + dates.timedelta(days=days))
+        items = await within(session, grant, of_days)
+        head, epoch = await outbox.head(grant.recipient), feed.epoch.at(await outbox.newest())
     return Reconciliation(feed_epoch=epoch, head=head, days=counted(items))
+
+
+async def within(session: AsyncSession, grant: Grant, items: Sequence[OutboxItem]) -> Sequence[OutboxItem]:
+    """Return what a token opens; a gap is given to everybody: nobody knows any more of which lane it was."""
+    if not grant.scope.is_limited:
+        return items
+    areas = await areas_of(session, [item.subject for item in items])
+    return [
+        item for item in items if item.is_gap or grant.scope.covers(str(item.body.get("lane")), areas.get(item.subject))
+    ]
 
 
 def counted(items: Sequence[OutboxItem]) -> list[DayCount]:

@@ -9,13 +9,18 @@ from typing import Any
 from fastapi import FastAPI
 from pydantic import BaseModel
 
-from bot.feed.access import SCOPE
 from bot.feed.problems import MEDIA, PATHS
+from bot.feed.scopes import ANSWER, LANE, LANES, READ, SCOPE
 
 PROBLEM = {"$ref": "#/components/schemas/ProblemDocument"}
 ACCESS = "feed"
 TOKEN_PATH = "/oauth/token"  # noqa: S105 - a path, not a token
-FLOW = {"clientCredentials": {"tokenUrl": TOKEN_PATH, "scopes": {SCOPE: "Events and referrals of this recipient"}}}
+SCOPES = {
+    SCOPE: "Events and referrals of this recipient, to read and to answer",
+    READ: "Only to read them",
+    ANSWER: "Only to answer them",
+} | {LANE + lane: f"Only those of the lane {lane}" for lane in LANES}
+FLOW = {"clientCredentials": {"tokenUrl": TOKEN_PATH, "scopes": SCOPES}}
 ANY_ROUTE = (408, 413, 422)
 
 
@@ -52,12 +57,12 @@ def describe(app: FastAPI) -> None:
 def _complete(path: str, method: str, operation: dict[str, Any]) -> None:
     """Add to one operation what it asks for and how it refuses."""
     given = operation.get("parameters", [])
-    asked = [one for one in given if one["in"] != "header"]
+    asked = [one for one in given if one["name"] != "authorization"]
     is_closed = len(asked) < len(given)  # the bearer token is no parameter but the way in
     if given:
         operation["parameters"] = asked
     if is_closed:
-        operation["security"] = [{ACCESS: [SCOPE]}]
+        operation["security"] = [{ACCESS: [READ if method == "get" else ANSWER]}]
     for status in _refusals(path, method, is_closed=is_closed):
         says = {"description": HTTPStatus(status).phrase, "content": {MEDIA: {"schema": PROBLEM}}}
         operation["responses"][str(status)] = says
@@ -71,7 +76,7 @@ def _refusals(path: str, method: str, *, is_closed: bool) -> Iterator[int]:
         yield from (401, 403)
     if "{" in path:
         yield 404
-    if "{product_id}" in path:
-        yield 503
+    if is_closed or path == TOKEN_PATH:
+        yield from (500, 503)
     if path.endswith("/events") or (is_closed and method == "post"):
         yield 409

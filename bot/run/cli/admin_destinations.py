@@ -6,6 +6,7 @@ import asyncio
 import base64
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Annotated
 
@@ -14,12 +15,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import clock, outbox
 from bot.feed.challenge import challenge
+from bot.feed.scopes import Scope
 from bot.feed.wire.public_addresses import outside_client
 from bot.guidance.load import load_knowledge
-from bot.outbox import Destination, faults_of
+from bot.outbox import Destination, FeedClient, faults_of
 from bot.paths import KNOWLEDGE
 from bot.run.cli.operator_database import in_database
-from bot.run.keys import sealers
+from bot.run.keys import fresh_asking_secret, sealers
 from bot.run.stack.layout import RECEIVER, CannotStart, is_practice_up, service_addresses
 from bot.settings import Settings
 
@@ -46,38 +48,48 @@ def new_destination(
     area: Annotated[str | None, typer.Option()] = None,
     url: Annotated[str | None, typer.Option(help="For push: where signed events go.")] = None,
     practice: Annotated[bool, typer.Option("--practice", help="Its referrals say test: true.")] = False,
+    whole: Annotated[bool, typer.Option("--whole", help="Pushes carry the referral; they are thin otherwise.")] = False,
     acknowledge_within_hours: Annotated[
         int | None, typer.Option(help="Only what the recipient itself has set.")
     ] = None,
 ) -> None:
-    """Add a destination, real unless --practice; its shared secret is printed once. With push: then `activate` it."""
+    """Add a destination, real unless --practice; its two secrets are printed once. With push: then `activate` it."""
     within = timedelta(hours=acknowledge_within_hours) if acknowledge_within_hours is not None else None
-    new = Destination(destination_id, role, mode, name, practice, area, url, within)
+    new = Destination(destination_id, role, mode, name, practice, area, url, within, whole)
     settings = Settings()
     _refuse(new, settings)
     _, identity, _ = sealers(settings.state_dir)
-    shared = fresh_secret()
-    others = in_database(
-        lambda session: _add(
-            session,
-            new,
-            lambda: outbox.add_destination(session, identity, new, shared, is_to_answer=mode == "push"),
-        )
-    )
-    _say_added(new, shared, others)
+    fresh = Secrets(fresh_secret(), fresh_asking_secret())
+    client = FeedClient(destination_id, destination_id, str(Scope()))
+
+    async def add(session: AsyncSession) -> None:
+        await outbox.add_destination(session, identity, new, fresh.signing, is_to_answer=mode == "push")
+        await outbox.add_client(session, client, fresh.asking, clock.now())
+
+    _say_added(new, fresh, in_database(lambda session: _add(session, new, lambda: add(session))))
 
 
-def _say_added(new: Destination, shared: str, others: Sequence[str]) -> None:
-    """Print the secret, the only time that it is shown, and what the operator has to do next."""
+@dataclass(frozen=True)
+class Secrets:
+    """The two secrets of a new destination: one signs what is pushed, the other opens the feed to its client."""
+
+    signing: str = field(repr=False)
+    asking: str = field(repr=False)
+
+
+def _say_added(new: Destination, fresh: Secrets, others: Sequence[str]) -> None:
+    """Print the secrets, the only time that they are shown, and what the operator has to do next."""
     kind = "practice" if new.practice else "real"
-    print(f"{new.id} added ({kind}). Its client id is {new.id}; its secret, shown only now: {shared}")
+    print(f"{new.id} added ({kind}). Its client id is {new.id}; that client's secret, shown only now: {fresh.asking}")
+    if new.mode == "push":
+        print(f"The other secret, which signs what is pushed, shown only now: {fresh.signing}")
     if others:
         taken = f"{new.role} for {new.area or 'every area'}"
         print(f"Note: {', '.join(others)} already takes {taken}; the first by name receives.")
     if new.mode == "push":
         print(
-            f"Nothing is sent to it yet. Give its receiver the secret, then run `sightline admin destinations activate"
-            f" {new.id}`: that sends the challenge of docs/feed.md, which the receiver has to answer."
+            "Nothing is sent to it yet. Give its receiver the secret of signing, then run `sightline admin destinations"
+            f" activate {new.id}`: that sends the challenge of docs/feed.md, which the receiver has to answer."
         )
 
 
@@ -175,14 +187,17 @@ def rotate(
     destination_id: str,
     at_once: Annotated[bool, typer.Option("--at-once", help="The old secret is known to others: end it now.")] = False,
 ) -> None:
-    """Give a destination a new secret, printed once; the old one stays live for 24 hours."""
+    """Give a destination a new secret of signing, printed once; the old one signs too for 24 hours.
+
+    The secret with which it asks is its client's: `sightline admin clients rotate`.
+    """
     _, identity, _ = sealers(Settings().state_dir)
     shared, now = fresh_secret(), clock.now()
     _change(
         lambda session, name: outbox.rotate_secret(session, identity, name, shared, now, at_once=at_once),
         destination_id,
     )
-    print(f"The new secret of {destination_id}, shown only now: {shared}")
+    print(f"The new secret that signs what {destination_id} gets, shown only now: {shared}")
 
 
 @destination_commands.command("remove-demo")

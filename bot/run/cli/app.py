@@ -73,6 +73,14 @@ def understand(
     raise typer.Exit(read_lines(stats=stats))
 
 
+@app.command("verify-receipt")
+def verify(receipt: Path, key: Annotated[Path, typer.Option(help="The public key, from /receipt-key.json.")]) -> None:
+    """Say whether a receipt is as it was given; needs no network."""
+    from bot.run.receipts.verify_command import verify_receipt
+
+    verify_receipt(receipt, key)
+
+
 @app.command()
 def doctor(as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
     """Say what is missing and how to mend it."""

@@ -19,9 +19,12 @@ from bot.paths import KNOWLEDGE
 from bot.procedures import Overdue
 from bot.run.cli.operator_database import in_database
 from bot.run.consumer.feed_tail import tail_feed
+from bot.run.recipients.dead_letters_command import list_dead_letters, replay_dead_letters
 
 feed = typer.Typer(no_args_is_help=True)
 feed.command("tail")(tail_feed)
+feed.command("dead-letters")(list_dead_letters)
+feed.command("replay")(replay_dead_letters)
 COLUMNS = ("reference", "step", "role", "lane", "area", "late", "escalate_to")
 NOBODY = "nobody is named"
 Late = tuple[Sequence[Overdue], Mapping[str, ContactCheck]]

@@ -13,10 +13,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot import concerns, identity, notices, outbox, procedures
 from bot.concerns import Answered, ConcernContext, History, SentProduct
+from bot.crypto import Sealer
+from bot.feed.retrieval import place_of_reason
 from bot.feed.tables import ReadRow
 from bot.notices import WordToThePerson
 from bot.outbox import Journey
 from bot.procedures import Ledger
+
+
+@dataclass(frozen=True)
+class ReadOnce:
+    """One read: when, by which client of the recipient, and why, where it said so."""
+
+    at: datetime
+    client: str | None
+    reason: str | None
 
 
 @dataclass(frozen=True)
@@ -26,7 +37,7 @@ class Delivery:
     product: SentProduct
     recipient: str
     journeys: Sequence[Journey]
-    reads: Sequence[datetime]
+    reads: Sequence[ReadOnce]
     answers: Sequence[Answered]
 
 
@@ -86,15 +97,21 @@ async def _case_file(
     identity_requests: Sequence[str],
 ) -> CaseFile:
     history = await concerns.history(session, context, concern_id)
-    deliveries = [await _delivery(session, product, history) for product in history.sent]
+    deliveries = [await _delivery(session, context.content, product, history) for product in history.sent]
     ledger = await procedures.ledger_of(session, context.content, context.knowledge.procedures, concern_id)
     own = [one for one in words if one.reference == history.concern.reference]
     return CaseFile(history, deliveries, ledger, own, identity_requests)
 
 
-async def _delivery(session: AsyncSession, product: SentProduct, history: History) -> Delivery:
+async def _delivery(session: AsyncSession, sealer: Sealer, product: SentProduct, history: History) -> Delivery:
     place = await outbox.destination(session, product.destination_id) if product.destination_id else None
-    read = select(ReadRow.at).where(ReadRow.product_id == product.id).order_by(ReadRow.at)
+    read = select(ReadRow).where(ReadRow.product_id == product.id).order_by(ReadRow.at)
+    reads = [_read_once(sealer, row) for row in await session.scalars(read)]
     answers = [one for one in history.answers if one.product_id == product.id]
     fared = await outbox.journeys(session, product.id)
-    return Delivery(product, place.name if place else "", fared, list(await session.scalars(read)), answers)
+    return Delivery(product, place.name if place else "", fared, reads, answers)
+
+
+def _read_once(sealer: Sealer, row: ReadRow) -> ReadOnce:
+    reason = sealer.open(row.sealed_reason, place_of_reason(row.id)) if row.sealed_reason is not None else None
+    return ReadOnce(row.at, row.client_id, reason)

@@ -12,7 +12,7 @@ import httpx2
 
 from bot.paths import MODELS, ROOT
 from bot.run import engine_command, linear_algebra
-from bot.run.keys import load_keys, receiver_secret
+from bot.run.keys import asking_secret, load_keys, receiver_secret
 from bot.run.stack.engine_files import write_engine_files
 from bot.run.stack.layout import (
     HOST,
@@ -47,11 +47,12 @@ def children(settings: Settings) -> list[Child]:
 
 
 def receivers(settings: Settings) -> Child:
-    """Return the demo receivers: one process; each knows its own secret and the feed's address, nothing else."""
+    """Return the demo receivers: one process; each knows its own secrets and the feed's address, nothing else."""
     keys = settings.state_dir / "keys"
     roles = {address.name.removeprefix(RECEIVER): address.port for address in receiver_addresses(settings)}
     for role in roles:
         receiver_secret(settings.state_dir, role)
+        asking_secret(settings.state_dir, role)
     command = [sys.executable, "-m", "examples.receivers", "--feed-url", f"http://127.0.0.1:{settings.web_port}"]
     return Child("receivers", [*command, "--keys", str(keys), *(f"{role}={port}" for role, port in roles.items())])
 

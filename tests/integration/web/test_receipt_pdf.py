@@ -8,9 +8,10 @@ import re
 import pytest
 from pypdf import PdfReader
 
-from bot.channels.web.receipt import receipt_page
+from bot.channels.web.receipt import receipt_page, signed_receipt
 from bot.channels.web.receipt.receipt_reports import ReportOfLink, StatusLine
 from bot.printing import CannotPrint, Printer
+from bot.signing import verified
 from tests.integration.web.browser import Web
 from tests.integration.web.test_find_report import link_of
 
@@ -58,3 +59,19 @@ async def test_where_no_pdf_can_be_made_the_page_says_what_to_do(web: Web, monke
     assert answer.status_code == 503
     assert "print it with your browser" in answer.text
     assert "Demo Police: accepted." in answer.text
+
+
+async def test_the_receipt_is_had_with_a_signature(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As data and on the printed page: who has it since when, checked with the key alone; nothing that was written."""
+    link = await link_of(web)
+    monkeypatch.setattr(receipt_page, "reports", reports_of)
+    monkeypatch.setattr(signed_receipt, "reports", reports_of)
+
+    given = (await web.browser.get(f"{link}/signed.json")).json()
+    key = (await web.browser.get(given["key"])).json()
+    printed = PdfReader(io.BytesIO((await web.browser.get(f"{link}/pdf")).content))
+
+    assert verified(given["signed"], key) == given["receipt"]
+    assert given["receipt"]["reports"][0]["recipients"] == [{"state": "Demo Police: accepted.", "at": "today"}]
+    assert "Signature of this receipt" in "".join(page.extract_text() for page in printed.pages)
+    assert (await web.browser.get("/receipt/made-up/signed.json")).status_code == 404

@@ -9,8 +9,9 @@ from joserfc import jwt
 from joserfc.jwk import OKPKey
 
 from bot import clock
-from bot.feed.access import ISSUER, SCOPE, TOKEN_LIFETIME, Tokens
+from bot.feed.access import ISSUER, TOKEN_LIFETIME, Tokens
 from bot.feed.problems import Problem
+from bot.feed.scopes import SCOPE
 from tests.support.feed import SECRET, World
 
 FORM = {"grant_type": "client_credentials", "client_id": "demo_police", "client_secret": SECRET}
@@ -73,16 +74,16 @@ def test_a_token_lives_for_minutes() -> None:
     """After its time a token opens nothing."""
     tokens, now = Tokens.fresh(), clock.now()
     token = tokens.issue("demo_police", now)
-    assert tokens.client(f"Bearer {token}", now) == "demo_police"
+    assert tokens.grant(f"Bearer {token}", now).recipient == "demo_police"
     with pytest.raises(Problem, match="expired"):
-        tokens.client(f"Bearer {token}", now + TOKEN_LIFETIME)
+        tokens.grant(f"Bearer {token}", now + TOKEN_LIFETIME)
 
 
 @pytest.mark.parametrize("told", [None, "", "Bearer", "Basic abc", "Bearer a.b.c", "Bearer " + "x" * 5000, "Bearer é"])
 def test_what_is_no_token_opens_nothing(told: str | None) -> None:
     """A missing or broken header is refused."""
     with pytest.raises(Problem):
-        Tokens.fresh().client(told, clock.now())
+        Tokens.fresh().grant(told, clock.now())
 
 
 def test_a_forged_token_opens_nothing() -> None:
@@ -99,7 +100,7 @@ def test_a_forged_token_opens_nothing() -> None:
     ]
     for token in forged:
         with pytest.raises(Problem):
-            tokens.client(f"Bearer {token}", clock.now())
+            tokens.grant(f"Bearer {token}", clock.now())
 
 
 @pytest.mark.parametrize("scope", ["", "outcomes", "referrals admin", None])
@@ -107,7 +108,7 @@ def test_a_token_for_something_else_opens_nothing(scope: str | None) -> None:
     """Our own signature is not enough: the scope must be that of referrals."""
     key = OKPKey.generate_key("Ed25519")
     with pytest.raises(Problem) as refused:
-        Tokens(key).client(f"Bearer {signed(key, scope=scope)}", clock.now())
+        Tokens(key).grant(f"Bearer {signed(key, scope=scope)}", clock.now())
     assert (refused.value.status, refused.value.rule) == (403, "scope-insufficient")
 
 
@@ -115,5 +116,7 @@ def test_the_signing_key_is_made_once_for_its_owner_only(tmp_path: Path) -> None
     """A restart keeps the tokens that were issued."""
     path = tmp_path / "keys" / "feed.json"
     token = Tokens.from_file(path).issue("demo_police", clock.now())
-    assert Tokens.from_file(path).client(f"Bearer {token}", clock.now() + timedelta(seconds=1)) == "demo_police"
+    assert (
+        Tokens.from_file(path).grant(f"Bearer {token}", clock.now() + timedelta(seconds=1)).recipient == "demo_police"
+    )
     assert path.stat().st_mode & 0o777 == 0o600

@@ -19,13 +19,13 @@ from examples.store import Store
 from tests.support.feed import SECRET
 
 PLACE = Destination("force_a", "police", "push", "Force A", True, None, "http://r.test/events")
-ACCOUNT = Account("http://feed.test", "force_a", SECRET)
+ACCOUNT = Account("http://feed.test", "force_a", SECRET, SECRET)
 OTHER = "whsec_" + "b3RoZXIgc2VjcmV0IG9mIHRoaXJ0eS10d28gYnl0ZXM="
 
 
 def receiver(folder: Path, secret: str = SECRET) -> httpx2.AsyncClient:
     """Return a client of a reference receiver."""
-    app = build(Account("http://feed.test", "force_a", secret), Store(folder / "r.db"), "police.html")
+    app = build(Account("http://feed.test", "force_a", secret, secret), Store(folder / "r.db"), "police.html")
     return httpx2.AsyncClient(transport=httpx2.ASGITransport(app=app))
 
 

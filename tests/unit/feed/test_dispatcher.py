@@ -8,14 +8,17 @@ from datetime import UTC, datetime, timedelta
 import httpx2
 import pytest
 from jsonschema import Draft202012Validator
-from sqlalchemy import update
+from sqlalchemy import select, update
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from bot import clock
 from bot.concerns import published_schema
 from bot.feed.dispatcher import Dispatcher, judge, retry_after
+from bot.feed.events import PUSHED_WHOLE
+from bot.feed.retrieval import place_of_reason
+from bot.feed.tables import ReadRow
 from bot.notices import deliver_notices
-from bot.outbox import Delivered, Outcome, Refused, TryLater
+from bot.outbox import Delivered, Destination, Outcome, Refused, TryLater, add_destination
 from bot.outbox.tables import OutboxRow
 from tests.support.feed import SECRET, World
 
@@ -224,3 +227,31 @@ async def test_a_damaged_row_is_pushed_as_a_gap(world: World, capfd: pytest.Capt
     async with world.client("police") as asking:
         assert (await asking.get(gap["data"]["fetch"])).json()["reference"] == world.reference
     assert "cannot be opened" in capfd.readouterr().out
+
+
+async def test_a_whole_push_carries_the_referral_and_counts_as_a_read(world: World) -> None:
+    """Whoever chose it has nothing to fetch; the other stays thin, and the audit says why it was read."""
+    async with world.services.database.writing() as session:
+        place = Destination("demo_police", "police", "push", "P", practice=True, url="http://police.test/e", whole=True)
+        await add_destination(session, world.services.identity, place, SECRET)
+    there = Recipient()
+    await Dispatcher(world.services, there.client()).deliver_due(clock.now())
+    events = {request.url.host: json.loads(request.content) for request in there.got}
+    whole = events["police.test"]["data"]["referral"]
+    assert (whole["id"], bool(whole["statements"])) == (world.products["police"], True)
+    assert "referral" not in events["care.test"]["data"]
+    async with world.services.database.reading() as session:
+        (read,) = list(await session.scalars(select(ReadRow)))
+    reason = world.services.content.open(read.sealed_reason or b"", place_of_reason(read.id))
+    assert (read.reader, read.product_id, reason) == ("demo_police", world.products["police"], PUSHED_WHOLE)
+    Draft202012Validator(published_schema("event.v1")).validate(events["police.test"])
+
+
+async def test_two_installations_are_two_sources(world: World) -> None:
+    """CloudEvents 1.0: source and id together are of one event alone; the schema of its data is named."""
+    there = Recipient()
+    await Dispatcher(world.services, there.client()).deliver_due(clock.now())
+    event = json.loads(there.got[0].content)
+    address = world.services.settings.address
+    assert event["source"] == f"{address}/feed"
+    assert event["dataschema"].startswith(f"{address}/feed/v1/schemas/event.v1#/$defs/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import timedelta
 from typing import Any, cast
 
@@ -13,11 +13,13 @@ import httpx2
 import pytest
 from joserfc import jwt
 from sqlalchemy import update
+from sqlalchemy.exc import OperationalError
 
 from bot import clock, repeats
 from bot.concerns import ConcernContext, submit
 from bot.concerns.tables import ProductRow
 from bot.feed import acknowledge as acknowledging
+from bot.feed import api
 from bot.feed.access import ALGORITHM, ISSUER
 from bot.feed.routes.published_routes import request_rules
 from bot.feed.routes.readers import Feed
@@ -67,6 +69,18 @@ async def a_link(world: World) -> str:
     return link.id
 
 
+INTERNAL = "line 12 of a file of ours"
+
+
+def broken(kind: str) -> Callable[..., Awaitable[None]]:
+    """Return a route's work that fails as our software or our database would."""
+
+    async def fails(*_: object) -> None:
+        raise OperationalError(INTERNAL, None, Exception()) if kind == "OperationalError" else RuntimeError(INTERNAL)
+
+    return fails
+
+
 async def never(*_: object) -> bool:
     """Say no, whatever is asked."""
     return False
@@ -85,7 +99,8 @@ async def ask(world: World, request: Request, number: int = 0) -> httpx2.Respons
         sent = {"content": slowly()}
     if "body_of" in request:
         sent = {"content": b"x" * request["body_of"]}
-    async with world.client() as client:
+    transport = httpx2.ASGITransport(app=world.app, raise_app_exceptions=False)
+    async with httpx2.AsyncClient(transport=transport, base_url="http://feed.test") as client:
         return await client.request(method.upper(), path, headers=headers, **sent)
 
 
@@ -126,6 +141,8 @@ async def test_the_failing_request_gets_the_rule(
         monkeypatch.setattr(printer, "CHILD", (sys.executable, "-c", f"raise SystemExit({NOT_HERE})"))
     if request.get("unreachable"):
         monkeypatch.setattr(acknowledging, "can_be_asked", never)
+    if request.get("broken"):
+        monkeypatch.setattr(api, "fetch", broken(request["broken"]))
     if request.get("damaged"):
         async with world.services.database.writing() as session:
             await session.execute(update(ProductRow).values(payload=b"no sealed value"))
@@ -133,3 +150,5 @@ async def test_the_failing_request_gets_the_rule(
     assert (answer.status_code, answer.json()["rule"]) == (rule["status"], rule["id"])
     assert answer.headers["content-type"] == "application/problem+json"
     assert answer.json()["type"] == f"urn:sightline:rule:{rule['id']}"
+    assert answer.headers["cache-control"] == "no-store"
+    assert INTERNAL not in answer.text

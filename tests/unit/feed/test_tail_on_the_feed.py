@@ -20,7 +20,7 @@ async def test_the_tail_takes_referral_page_and_recorded_step(world: World, tmp_
     transport = httpx2.ASGITransport(app=world.app)
     async with httpx2.AsyncClient(transport=transport, base_url="http://feed.test") as client:
         for _ in range(2):
-            account = Account("http://feed.test", "demo_police", SECRET)
+            account = Account("http://feed.test", "demo_police", SECRET, SECRET)
             tail = Tail(client, account, tmp_path, KeptAs.html, progress.append)
             await run_tail(tail, Cursor.read(tmp_path / "cursor.json"), follow=False)
 

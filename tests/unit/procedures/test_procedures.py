@@ -86,7 +86,7 @@ async def test_both_services_have_their_steps(world: World) -> None:
 async def test_intelligence_asks_for_no_strategy_discussion(world: World) -> None:
     """What went to police alone has their acknowledgement, decision and word to the person."""
     await world.open(sent("police", "intelligence", roles=frozenset({"police"})))
-    lines = {"acknowledged", "decided", "disruption", "feedback", "suspected_false"}
+    lines = {"acknowledged", "decided", "disruption", "feedback", "suspected_false", "urgency_set"}
     assert set(await world.states()) == {f"{step}:police" for step in lines}
 
 

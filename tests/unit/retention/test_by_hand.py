@@ -72,3 +72,14 @@ async def test_a_review_is_due_only_where_its_time_is_set(world: World) -> None:
         ((reference, _),) = await retention.to_review(session, 365, later)
         assert await retention.to_review(session, 365, later - timedelta(days=100)) == []
     assert reference == world.reference
+
+
+async def test_why_it_was_read_goes_and_that_it_was_read_stays(world: World) -> None:
+    """A reason may name a child; reader and moment are proof."""
+    async with world.client("police") as client:
+        path = f"/feed/v1/referrals/{world.products['police']}"
+        await client.get(path, headers={"Reading-Reason": "Strategy discussion about Kayleigh"})
+    await dispose(world)
+    async with world.services.database.reading() as session:
+        (read,) = (await session.execute(text("SELECT reader, sealed_reason FROM feed_reads"))).all()
+    assert tuple(read) == ("demo_police", None)

@@ -17,7 +17,8 @@ from bot.casework.uk_time import at_in_words
 from bot.channels.web.forms import Form, field, read_form
 from bot.channels.web.page_templates import PRIVATE, Pages, WebPages
 from bot.channels.web.receipt import answer_mail
-from bot.channels.web.receipt.receipt_reports import ReportOfLink, mine, news, reports
+from bot.channels.web.receipt.receipt_reports import KEY_PATH, ReportOfLink, mine, news, reports
+from bot.channels.web.receipt.signed_receipt import receipt_of
 from bot.gateway import Trouble
 from bot.inbox import Incoming
 from bot.printing import CannotPrint, can_print
@@ -59,6 +60,8 @@ async def copy(pages: WebPages, token: str) -> Response:
         "reports": own,
         "news": await news(services, handle),
         "at": at_in_words(services.texts, clock.now()),
+        "signed": services.signer.sign(receipt_of(services, own)),
+        "key": KEY_PATH,
     }
     try:
         pdf = await services.printer.pdf(pages.html("receipt_print.html", **shown))

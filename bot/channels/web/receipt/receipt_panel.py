@@ -13,7 +13,7 @@ from bot import clock, concerns
 from bot.casework.report_status import NOT_PASSED_ON, recipient_name
 from bot.casework.service import CaseService
 from bot.casework.uk_time import at_in_words
-from bot.channels.web.receipt.receipt_reports import report_lines
+from bot.channels.web.receipt.receipt_reports import KEY_PATH, report_lines
 from bot.channels.web.receipt.sealed_copy import seal_copy
 from bot.channels.web.rendering.render import TextBlock, blocks_of
 from bot.guidance.texts import Message
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bot.guidance.model import Contact
     from bot.guidance.texts import Texts
     from bot.inbox import Conversation, Reply
+    from bot.services import Services
 
 
 @dataclass(frozen=True)
@@ -67,12 +68,20 @@ async def panel_of(channel: WebChannel, conversation: Conversation, reply: Reply
         advice=tuple(blocks_of(_rest(message.text, reference, names, services.practice_sentence))),
         contacts=tuple(map(_contact, ring)),
         link=channel.receipt_link(conversation.handle),
-        copy=text,
+        copy=_signed(services, reference, text),
         record=_text(texts, "record", copy, shared),
         pdf=seal_copy(services, reference, text),
     )
     language = services.language(conversation.language)
     return _in_language(panel, language) if language else panel
+
+
+def _signed(services: Services, reference: str, text: str) -> str:
+    """Return a copy with its signature as its last line: whoever is shown it can check it without us."""
+    if not text:
+        return ""
+    signature = services.signer.sign_text(text, reference=reference, signed_at=clock.now().isoformat())
+    return f"{text}\n\n{services.texts.say('utter_web_copy_signed', None, where=KEY_PATH)}\n{signature}"
 
 
 def _in_language(panel: Panel, language: Language) -> Panel:

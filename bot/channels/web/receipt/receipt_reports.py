@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from bot.services import Services
 
 
+KEY_PATH = "/receipt-key.json"  # where the key is by which a receipt is checked
+
+
 async def mine(services: Services, handle: str) -> list[ConcernState]:
     """Return the concerns of a conversation, newest first."""
     context = concerns.ConcernContext.of(services)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -13,6 +13,7 @@ from bot.concerns.contract.promises.referral import Reference
 class EventDataV1(Promise):
     """What an event says: no child, no words, only where to fetch. A gap has no more than its first three keys.
 
+    `referral` is the whole referral (referral.v1), for a recipient that chose to get it pushed.
     `step`, `state` and `by` are those of a step that another recipient recorded, and in no other event.
     """
 
@@ -30,6 +31,7 @@ class EventDataV1(Promise):
     step: Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$")] = absent()
     state: Annotated[str, OfList("step_states")] = absent()
     by: Annotated[str, OfList("recipients")] = absent()
+    referral: dict[str, Any] = absent()
 
 
 class FeedEventV1(Promise):
@@ -39,11 +41,12 @@ class FeedEventV1(Promise):
 
     specversion: Literal["1.0"]
     id: Annotated[str, Field(min_length=1, max_length=36)]
-    source: Literal["urn:sightline:feed"]
+    source: Annotated[str, Field(pattern=r"^(https?://[^/\s]+)?/feed$")]
     type: Annotated[str, OfList("event_types")]
     subject: ProductId
     time: Moment
     datacontenttype: Literal["application/json"]
+    dataschema: Annotated[str, Field(pattern=r"^https?://\S+/feed/v1/schemas/event\.v1#\S+$")] = absent()
     data: EventDataV1
 
 

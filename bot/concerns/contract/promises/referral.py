@@ -63,6 +63,7 @@ class ReferralV1(Promise):
     signs_not_confirmed: Annotated[list[SignId], Unique] = absent()
     contexts: Names
     sector_answers: list[words_told.SectorAnswerV1]
+    question_words: list[words_told.QuestionWordsV1] = absent()
     not_known: Names
     not_asked: Names = absent()
     emergency: words_told.EmergencyV1

@@ -54,6 +54,13 @@ class SectorAnswerV1(Promise):
     text: str | None
 
 
+class QuestionWordsV1(Promise):
+    """The words of one of the trade's own questions, for the id by which other keys name it."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    words: str
+
+
 class AskedByRecipientV1(Promise):
     """What a recipient asked the reporter; `answers` is empty as long as nobody has answered."""
 

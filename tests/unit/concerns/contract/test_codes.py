@@ -19,6 +19,7 @@ from bot.guidance.closed_lists import PlacePrecision, disclosures, place_kinds, 
 from bot.guidance.model import RoleOfPlace, Sign
 from bot.outbox.destination_rules import ROLES
 from bot.procedures import Recorded
+from bot.questions.catalogue import QUESTIONS
 from bot.understanding.facts.model import Precision
 
 IN_THE_CODE: list[tuple[str, Collection[str]]] = [
@@ -40,6 +41,7 @@ IN_THE_CODE: list[tuple[str, Collection[str]]] = [
     ("date_precisions", (*codes("time_precisions"), "doubtful", "none")),
     ("sign_kinds", get_args(Sign)),
     ("step_states", get_args(Recorded)),
+    ("questions", list(QUESTIONS.by_id)),
 ]
 
 

@@ -89,7 +89,7 @@ async def test_it_is_pushed_signed_and_the_example_shows_it(world: World, tmp_pa
         await Dispatcher(world.services, client).deliver_due(clock.now())
     own = [request for request in pushed if str(request.url) == URL]
     signed = [Webhook(SECRET).verify(request.content, dict(request.headers)) for request in own]
-    account, store = Account("http://feed.test", "demo_police", SECRET), Store(tmp_path / "r.db")
+    account, store = Account("http://feed.test", "demo_police", SECRET, SECRET), Store(tmp_path / "r.db")
     async with world.client("police") as client:
         for event in sorted(signed, key=lambda one: one["data"]["sequence"]):
             store.keep_event(event)

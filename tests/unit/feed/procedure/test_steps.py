@@ -156,3 +156,23 @@ async def test_a_flag_of_malice_is_seen_by_police_alone_and_stops_nothing(world:
         alarms = {row[0] for row in to if row[1] and row[2] == "safety.reported.v1"}
     assert alarms == {"demo_police", "demo_social_care"}
     assert line(await read(world, "social_care"), "acknowledged", "police")["state"] == "open"
+
+
+async def test_a_level_set_by_the_table_is_overruled_with_a_reason(world: World) -> None:
+    """Fault 19: it needs the reason, is in the ledger with who and when, and the other service gets it as an event."""
+    set_by_hand = {"token": "m", "step": "urgency_set", "state": "done", "code": "immediate"}
+    assert (await post(world, "police", set_by_hand)).json()["rule"] == "step-incomplete"
+    assert (await post(world, "police", set_by_hand | {"reason": "She is missing again since noon"})).status_code == 201
+    (record,) = line(await read(world, "social_care"), "urgency_set", "police")["records"]
+    assert (record["code"], record["reason"], bool(record["at"])) == (
+        "immediate",
+        "She is missing again since noon",
+        True,
+    )
+    async with world.client("social_care") as client:
+        newest = (await client.get("/feed/v1/events")).json()["events"][-1]
+    assert (newest["type"], newest["data"]["step"], newest["data"]["by"]) == (
+        "procedure.recorded.v1",
+        "urgency_set",
+        "police",
+    )

@@ -16,7 +16,7 @@ from examples.receiver import build, take
 from examples.store import Store
 
 SECRET = "whsec_" + base64.b64encode(b"another secret, thirty-two bytes").decode()
-ACCOUNT = Account("http://feed.test", "demo_police", SECRET)
+ACCOUNT = Account("http://feed.test", "demo_police", SECRET, SECRET)
 EVENT: dict[str, Any] = {"id": "e1", "data": {"sequence": 7, "fetch": "/feed/v1/referrals/p1"}}
 
 

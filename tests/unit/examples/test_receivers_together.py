@@ -24,6 +24,7 @@ def keys(tmp_path: Path) -> Path:
     folder.mkdir()
     for role in TEMPLATES:
         (folder / f"receiver_{role}.secret").write_text("whsec_c2VjcmV0")
+        (folder / f"asking_{role}.secret").write_text("ask_secret")
     return folder
 
 

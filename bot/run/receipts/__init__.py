@@ -1,0 +1,1 @@
+"""Receipts that are checked without the service that gave them."""

@@ -1,0 +1,1 @@
+"""Commands about those who receive: clients of the feed, and what one of them refused."""
