@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 Words = Sequence[str]
 PLACE_ANSWERS = frozenset({"where", "child_school"})
+_ON_WHEELS = re.compile(r"\b(?:cabs?|taxis?|cars|private hire|buses|coaches|trains|couriers|security)\b", re.IGNORECASE)
 NAME_LENGTH = 4  # words of an answer that is a name and nothing else
 NAMED_IN = ("child_name", "adults", "driver_badge_or_plate", "who_is_with_the_child", "child_carers")
 
@@ -114,7 +116,7 @@ def reporter_from(
     work = workmates(words.texts, colleague=colleague) if phrases else Workmates()
     places = {name: _place_terms(name) for name in (*own.workplaces, *organisation)}  # named by themselves first
     conflict = _conflict(places, words) or (_here([*places], words, house) if premises else None)
-    sent = bool(conflict) and is_place_sent(words.chosen("place_conflict"))
+    sent = bool(conflict) and is_place_sent(words.chosen("place_conflict"), conflict or "")
     single = tuple(dict.fromkeys(chain.from_iterable(names)))
     redaction = Redaction(
         terms=(*contact_numbers(contact), *own.numbers, *own.numbered, *_whole(names)),
@@ -136,12 +138,13 @@ def reporter_from(
     return Reporter(redaction, conflict)
 
 
-def is_place_sent(choice: Any) -> bool:
+def is_place_sent(choice: Any, place: str) -> bool:
     """Say whether the place is told although it may say who reported: unless the person says to leave it out.
 
     Where the question is left open, or nobody could ask it, the place finds the child; that they work there stays out.
+    A firm on wheels is no place: it finds nobody, and its name goes only where the person said so.
     """
-    return bool(choice != "withhold")
+    return bool(choice == "send" or (choice != "withhold" and not _ON_WHEELS.search(place)))
 
 
 def _conflict(places: Mapping[str, tuple[str, ...]], words: ReportWords) -> str | None:

@@ -68,7 +68,7 @@ class ReferralCase:
 
 def shared_payload(case: ReferralCase) -> dict[str, Any]:
     """Return what every recipient of a version reads."""
-    return _head(case) | _statements(case) | _about(case)
+    return _head(case) | _statements(case) | _about(case if case.confirmed else _as_far_as_told(case))
 
 
 def _head(case: ReferralCase) -> dict[str, Any]:
@@ -111,6 +111,15 @@ def _statements(case: ReferralCase) -> dict[str, Any]:
         "not_asked": not_asked(draft, case.knowledge),
         **({"questions": questions} if (questions := questions_asked(draft)) else {}),
     }
+
+
+def _as_far_as_told(case: ReferralCase) -> ReferralCase:
+    """Return an unconfirmed case with what was read of it: each subject of the account says `confirmed: false`.
+
+    Whoever leaves half-way has told what finds a child: the plate in the words is a vehicle all the same.
+    """
+    answers = {"read_back": Answer("unknown"), **case.draft.answers}
+    return replace(case, draft=replace(case.draft, answers=answers), confirmed=True)
 
 
 def as_read(case: ReferralCase) -> dict[str, Any]:
