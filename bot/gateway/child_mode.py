@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 CHILDLINE = "child_helpline"
 EVIDENCE = "child_disclosure"  # the name of the fact; the child's own words go as the statement
-KEPT, HARM = ("child", "kept"), ("child", "harm")  # facts: that words of the child are kept, that harm went out
+# Facts: that words of the child are kept, that an event of harm went out, that a report did.
+KEPT, HARM, PASSED_ON = ("child", "kept"), ("child", "harm"), ("child", "passed_on")
 
 
 async def childline(turn: Turn) -> str:
@@ -38,13 +39,18 @@ async def meet(turn: Turn, text: str) -> None:
 
 
 async def _pass_on(turn: Turn, text: str, *, first: bool, danger: bool) -> None:
-    """Send a child's words at once: as an event, or the same day what befell somebody else and is no danger now."""
-    if not _tells_harm(turn, text, first=first):
+    """Send a child's words at once: nothing more will be asked, so there is no pause to wait for.
+
+    An event goes too, unless it befell somebody else and is no danger now. What comes later is the next version.
+    """
+    tells = _tells_harm(turn, text, first=first)
+    if not tells and not turn.was_met(*PASSED_ON):
         return
-    if not danger and not turn.was_met(*HARM) and tells_of_another(text):
-        await turn.cases.pass_on_early(turn.session, turn.conversation, turn.now)
-    elif turn.is_new(*HARM):
+    of_another = not danger and not turn.was_met(*HARM) and tells_of_another(text)
+    if tells and not of_another and turn.is_new(*HARM):
         await turn.cases.raise_safety_event(turn.session, turn.conversation, (EVIDENCE,), turn.now)
+    turn.is_new(*PASSED_ON)
+    await turn.cases.pass_on_early(turn.session, turn.conversation, turn.now)
 
 
 async def _keep(turn: Turn, text: str) -> bool:

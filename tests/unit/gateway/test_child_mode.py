@@ -55,6 +55,19 @@ async def test_a_friend_in_danger_is_an_event(world: World, monkeypatch: pytest.
     monkeypatch.setattr(world.services.understanding, "danger", lambda _text: Danger(True, ("he has her",), sure=False))
     await world.say("im 13, a girl in my form, he has her in his flat and her phone is off")
     assert world.cases.alarms
+
+
+async def test_a_childs_report_goes_at_once_and_grows_with_each_message(world: World) -> None:
+    """Nothing will be asked, so the report waits for no pause; what comes later is its next version."""
+    await world.say(CHILD)
+    await world.say("he comes every friday")
+    await world.say("his van is grey")
+    assert world.cases.passed_early == 3
+
+
+async def test_a_question_of_a_child_passes_on_no_report(world: World) -> None:
+    """What is only asked goes to nobody at once."""
+    await world.say("im 12 what age can you get snapchat")
     assert not world.cases.passed_early
 
 
