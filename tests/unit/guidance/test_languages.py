@@ -17,7 +17,12 @@ WANTED = ["bn", "cy", "pa", "pl", "ro", "ur"]
 SAME_IN_BOTH = {"999", "101", "18000", "55"}
 SHOWN = 2  # things to leave, on a receipt
 # What stays as it is: names of recipients, titles of files and windows, and what only a print says.
-AS_THEY_ARE = ("utter_web_receipt_pdf", "utter_web_receipt_new_title", "utter_receipt_role_")
+AS_THEY_ARE = (
+    "utter_web_receipt_pdf",
+    "utter_web_receipt_signed_file",
+    "utter_web_receipt_new_title",
+    "utter_receipt_role_",
+)
 WORDS = re.compile(r"[a-z]{3}")
 LAST_SENTENCE = re.compile(r"(?<=[.?!]) ")
 
