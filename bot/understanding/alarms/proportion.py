@@ -153,15 +153,16 @@ def _tells_own_state(sentence: str) -> bool:
 
 def is_suspected_of_long_ago(text: str, read: Reader, written: datetime | None = None) -> bool:
     """Say whether the rules call no sentence danger, and what is suspected was before yesterday and does not go on."""
-    typed, patterns = tuple(sentences_as_typed(text)), _patterns()
+    typed = tuple(sentences_as_typed(text))
     if not _is_of_another_day(typed, written) or recognise(text).danger or any(map(_is_of_rules, typed)):
         return False
-    dated = {sentence: patterns.days_ago.search(with_today(plain(sentence), written)) for sentence in typed}
-    told_since = (part for part in typed if not dated[part] or keeps_on(plain(part)))
-    alone = (sentence for sentence in told_since if read(sentence).danger)
-    if any(patterns.present.search(_told_by_the_writer(sentence)) for sentence in alone):
-        return False
-    return any(dated.values())
+    dated = [part for part in typed if _patterns().days_ago.search(with_today(plain(part), written))]
+    told_since = (part for part in typed if part not in dated or keeps_on(plain(part)))
+    return bool(dated) and not any(_is_present_danger(part, read) for part in told_since)
+
+
+def _is_present_danger(part: str, read: Reader) -> bool:
+    return read(part).danger and _patterns().present.search(_told_by_the_writer(part)) is not None
 
 
 def tells_of_somebody(text: str, read: Reader) -> bool:

@@ -57,12 +57,15 @@ def is_planned(text: str, reading: TimeReading, now: datetime) -> bool:
         return False
     start, end = min(piece[0] for piece in reading.pieces), max(piece[1] for piece in reading.pieces)
     before = text[max(0, start - _REACH) : start]
-    if _AWAY_TILL.search(before):
-        return True
+    return _AWAY_TILL.search(before) is not None or _lies_ahead(before, text[start:end], text[end : end + _REACH])
+
+
+def _lies_ahead(before: str, time: str, after: str) -> bool:
+    """Say whether somebody will do, or is moving to do, what stands beside a time."""
     will = _last(_WILL, before)
-    if will is None and _AHEAD.search(text[end : end + _REACH]):
+    if will is None and _AHEAD.search(after):
         will = _last(_MOVING, before)
-    return will is not None and not _PAST.search(before[will:] + text[start:end])
+    return will is not None and not _PAST.search(before[will:] + time)
 
 
 def _is_left_of_today(reading: TimeReading, now: datetime) -> bool:
