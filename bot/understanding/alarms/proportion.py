@@ -196,8 +196,7 @@ def _is_of_rules(sentence: str) -> bool:
     """Say whether the rules call a sentence danger, also without what is said of parents in jest."""
     if not recognise(sentence).danger:
         return False
-    words = plain(sentence)
-    rest = phrases("in_jest").sub(" ", words)
+    rest = phrases("in_jest").sub(" ", words := plain(sentence))
     return rest == words or recognise(rest).danger
 
 
