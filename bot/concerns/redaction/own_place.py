@@ -27,6 +27,16 @@ _TO_A_PLACE = re.compile(
     r"(?:(?:back|front|car\s+park|entrance|corridor|lobby|toilets?|gates?)\s+(?:of|at)\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
+_THE_HOUSE = (
+    r"(?:the|our|my|this)\s+(?:name\s+of\s+(?:the|our|my)\s+)?(?:pub|bar|club|hotel|hostel|b&b|shop|store|school|college|academy|takeaway|restaurant|cafe|"
+    r"gym|pool|centre|center|venue|place|business|premises|station|name\s+of\s+(?:it|here))"
+)
+_NOT_NAMED = re.compile(
+    rf"\b(?:dont|don['’]?t|do\s+not|wouldnt|wouldn['’]t|rather\s+not|not|never|no\s+need\s+to)\s+(?:\w+\s+){{0,3}}?{_THE_HOUSE}(?:['’]?s\s+name)?\s+(?:\w+\s+)?(?:named|mentioned|in\s+it|brought|dragged|involved|known|said|given)\b"
+    rf"|\b(?:dont|don['’]?t|do\s+not|never|please\s+not)\s+(?:name|mention|say|put|give)\s+{_THE_HOUSE}\b(?!\s+(?:\w+\s+)?(?:to|that)\b)"
+    rf"|\b(?:keep|leave)\s+{_THE_HOUSE}(?:['’]?s\s+name)?\s+(?:well\s+)?out\b",
+    re.IGNORECASE,
+)
 _NO_PLACE = re.compile(
     r"^\W*(?:(?:\w+\s+)?(?:cars?|cabs?|taxi|taxis|van|vans|minibus|bus|coach|uniform|jacket|badge|lanyard|driver|drivers|app|staff|workers?|crew|management)\b)",
     re.IGNORECASE,
@@ -62,6 +72,11 @@ def is_at(text: str, terms: Iterable[str], *, whole: bool = False) -> bool:
 def is_in_the_house(text: str) -> bool:
     """Say whether words put something into a part of a house, as those who work there call it: "in the attic room"."""
     return IN_THE_HOUSE.search(text) is not None
+
+
+def asks_not_to_name_it(text: str) -> bool:
+    """Say whether somebody asks that the house is not named: "dont want the pub named", "keep the hotel out of it"."""
+    return _NOT_NAMED.search(text) is not None
 
 
 def is_at_work(text: str) -> bool:

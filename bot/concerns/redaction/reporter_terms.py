@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.concerns.redaction.at_work.workmates import Workmates, workmates
 from bot.concerns.redaction.own_identity import OwnIdentity, own_identity
-from bot.concerns.redaction.own_place import is_at_work, is_here, is_in_the_house, place_of_event
+from bot.concerns.redaction.own_place import asks_not_to_name_it, is_at_work, is_here, is_in_the_house, place_of_event
 from bot.concerns.redaction.redact import Redaction
 from bot.concerns.redaction.terms import contact_names, contact_numbers, organisation_terms, term_spans
 from bot.guidance.closed_lists import house_words
@@ -116,7 +116,7 @@ def reporter_from(
     work = workmates(words.texts, colleague=colleague) if phrases else Workmates()
     places = {name: _place_terms(name) for name in (*own.workplaces, *organisation)}  # named by themselves first
     conflict = _conflict(places, words) or (_here([*places], words, house) if premises else None)
-    sent = bool(conflict) and is_place_sent(words.chosen("place_conflict"), conflict or "")
+    sent = bool(conflict) and is_place_sent(words.chosen("place_conflict"), conflict or "", words.told)
     single = tuple(dict.fromkeys(chain.from_iterable(names)))
     redaction = Redaction(
         terms=(*contact_numbers(contact), *own.numbers, *own.numbered, *_whole(names)),
@@ -138,13 +138,15 @@ def reporter_from(
     return Reporter(redaction, conflict)
 
 
-def is_place_sent(choice: Any, place: str) -> bool:
+def is_place_sent(choice: Any, place: str, texts: Iterable[str]) -> bool:
     """Say whether the place is told although it may say who reported: unless the person says to leave it out.
 
     Where the question is left open, or nobody could ask it, the place finds the child; that they work there stays out.
-    A firm on wheels is no place: it finds nobody, and its name goes only where the person said so.
+    A firm on wheels is no place: it finds nobody, and its name goes only where the person said so. Who asks in any of
+    their `texts` that the house is not named has said so.
     """
-    return bool(choice == "send" or (choice != "withhold" and not _ON_WHEELS.search(place)))
+    left_out = choice == "withhold" or _ON_WHEELS.search(place) or any(map(asks_not_to_name_it, texts))
+    return bool(choice == "send" or not left_out)
 
 
 def _conflict(places: Mapping[str, tuple[str, ...]], words: ReportWords) -> str | None:

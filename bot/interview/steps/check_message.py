@@ -77,5 +77,6 @@ def _notes(voice: Voice, check: Check, draft: TurnDraft, situation: Situation) -
     if any(line.withheld for line in check.lines):
         yield voice.text("utter_interview_check_withheld")
     if situation.own_place:
-        sent = is_place_sent(value_of(draft, "place_conflict"), situation.own_place)
+        texts = (statement.text for statement in draft.statements)
+        sent = is_place_sent(value_of(draft, "place_conflict"), situation.own_place, texts)
         yield voice.text("utter_interview_place_sent" if sent else "utter_interview_place_withheld")

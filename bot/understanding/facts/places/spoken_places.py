@@ -27,7 +27,7 @@ _NO_PREMISES = re.compile(
     r"november|december|uk|internet|english|polish|romanian|bible|quran)\b"
 )
 _ARTICLES = frozenset(("the", "a", "an", "some", "that", "this"))
-_HOUSE_NUMBER = re.compile(r"(?i)\b(?:number|no\.?)\s+\d")
+_HOUSE_NUMBER = re.compile(r"\b(?:[Nn]umber|[Nn]o\.?)\s+\d|^\d{1,4}[a-z]?,?\s+[A-Z]")
 _CAPITAL = re.compile(r"[A-Z]")
 _SMALL_STREETS = ("hill", "walk", "rise")  # of streets in any letters: "vicarage hill"
 _ANYWHERE = re.compile(r"(?:[Tt]he\s+[^A-Z]*|[Tt]own(?:\s+centre)?)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.concerns.redaction.own_place import asks_not_to_name_it
 from bot.concerns.redaction.redact import redact
 from tests.unit.concerns.redaction.test_own_identity import reporter
 
@@ -107,3 +108,20 @@ def test_a_firm_that_one_drives_for_is_no_scene(where: str) -> None:
 def test_what_happened_at_the_firm_is_there() -> None:
     """The office of the firm may be the scene all the same."""
     assert reporter("I drive for Marram Cars", answers={"where": "in the office at Marram Cars"}).place
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("im the landlord, dont want the pub named if it can be helped", True),
+        ("please dont mention our hotel", True),
+        ("keep the shop out of it", True),
+        ("I'd rather not have the school involved", True),
+        ("they never named the pub to me", False),
+        ("he said dont mention the hotel to your mum", False),
+        ("dont name the bloke", False),
+    ],
+)
+def test_who_asks_that_the_house_is_not_named_has_said_so(text: str, asks: bool) -> None:
+    """A request in the account counts as the choice, whatever is skipped later."""
+    assert asks_not_to_name_it(text) is asks

@@ -161,7 +161,8 @@ def house_fields(facts: SourcedFacts, *, named: bool) -> Fields:
         return {}
     own, kind = facts.draft.own_place, kind_of_house(facts.draft.concern.sector)
     fields: Fields = {"as_told": _parts_told(facts)}
-    if own and is_place_sent(facts.draft.given("place_conflict"), own):
+    texts = (statement.text for statement in facts.draft.statements)
+    if own and is_place_sent(facts.draft.given("place_conflict"), own, texts):
         fields["name"] = own
     kind = kind_in(own) if own and kind is None else kind
     if kind is not None:
