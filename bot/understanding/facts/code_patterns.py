@@ -66,7 +66,7 @@ _STARTS = (
     r"first (?:two|three|few|four|2|3|4)|(?:start|beginning) (?:is|was)"
 )
 _PART = (
-    r"(?:bit|part|half|some|most) of (?:the |its |his |a )?(?:reg|plate|number ?plate|registration|vrm)|(?:partial|part)(?: (?:reg|plate|vrm|number|index))*(?: only)?|"
+    r"(?:(?:bit|part|half|some|most) of |half )(?:(?:the|its|his|her|their|a) )?(?:reg|plate|number ?plate|registration|vrm)|(?:partial|part)(?: (?:reg|plate|vrm|number|index))*(?: only)?|"
     r"(?:only|all|just) (?:i |we |he |she |i'?ve )?(?:got|get|have|had|saw|see|caught|catch|clocked|remember|made out|make out|read|noted|managed)(?: (?:was|is))?|"
     r"(?:all|only thing|what) (?:i|we|i'?ve|we'?ve) (?:got|have|saw|caught|clocked|remember|noted|could see|could read)(?: (?:was|is))?"
 )
