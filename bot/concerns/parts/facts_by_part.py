@@ -159,6 +159,8 @@ def _as_shown(
         return None
     own = person.name is not None and redact(person.name, redaction, question).withheld
     text = person.text if person.text in shown else redact(person.text, redaction, question).text
+    if text == person.text and text in typed and text not in shown:  # withheld by what stands beside it
+        text = MARK
     if own and text == MARK and not (person.ages or person.sex or person.relationship):
         return None
     return replace(person, name=None if own else person.name, text=text)

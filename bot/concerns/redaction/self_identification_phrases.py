@@ -189,7 +189,7 @@ _AT_WORK = (
 _AROUND = (
     *BESIDE_THE_CHILD,
     phrase(  # a child, an elder and a friend stay: "my daughter" is who it is about, and names nobody
-        rf"\b(?P<hide>(?:my|our)\s+(?:own\s+|old\s+|next\s+door\s+)?(?:{HOUSEHOLD}(?:(?:'s|’s|s'|s’)\s+{NAME}|s?\b)|(?:{FAMILY})(?:'s|’s|s'|s’)\s+{NAME}))",
+        rf"\b(?P<hide>(?:my|our)\s+(?:own\s+|old\s+|next\s+door\s+)?(?:{HOUSEHOLD}(?:(?:'s|’s|s'|s’)\s+{NAME}|\s+{CAP}|s?\b)|(?:{FAMILY})(?:'s|’s|s'|s’)\s+{NAME}))",
         is_told_of,
     ),
     phrase(rf"\bme\s+(?:and|n|&)\s+(?P<hide>(?:my|our)\s+(?:\w+\s+)?(?:{FAMILY}))\b", is_told_of),

@@ -20,6 +20,7 @@ _A_CHILD = re.compile(
     r"\b(?:child\w*|kid\w*|girl\w*|boys?|lads?|lass\w*|teen\w*|youngsters?|pupils?|students?|bab(?:y|ies)|toddlers?|bairns?|minors?|"
     r"school\w*|year (?:[4-9]|1[0-3])|y[4-9]|under (?:age|1[0-8])|underage)\b"
 )
+_TITLED = re.compile(r"\b(?:mr|mrs|miss|ms) [a-z]{3,}")
 _KIN = re.compile(r"\b(?:mums?|mams?|mother|dads?|father|parents?|nans?|nana|gran|grandma|grandad)\b")
 TOLD_BEFORE = 4  # words
 Listed = Literal["hurt", "crime", "lost", "sale", "other", "joke"]
@@ -68,8 +69,9 @@ def _is_far_as_a_whole(words: str, reading: Reading) -> bool:
 
 
 def _is_a_story(words: str, reading: Reading) -> bool:
-    """Say whether words tell of what was seen on a screen or read, and of nobody beside."""
-    return not _has_marks(reading) and bool(_listed("elsewhere_story").search(words))
+    """Say whether words tell of what was seen on a screen or read, and of nobody beside, as two by name would be."""
+    by_name = _TITLED.search(words) or sum(bool(person.name) for person in reading.facts.persons) > 1
+    return not (by_name or _has_marks(reading)) and bool(_listed("elsewhere_story").search(words))
 
 
 def _is_over(words: str, reading: Reading) -> bool:

@@ -125,6 +125,11 @@ INTRODUCED = (
     ),
     phrase(rf"{GREETED}(?P<hide>{NAME})\s+(?:on|from|in|at|behind)\s+{_WHERE}\s+here\b", no_own_name),
     phrase(rf"\A\s*(?:{GREETING})?(?P<hide>{CAP})\s*,\s*(?:private\s+hire|hackney)\b", no_own_name),
+    phrase(  # "its Bev on the tills (mornings)." and not "its Bev on the tills, she lets them in"
+        rf"\A\s*(?:{GREETING})?(?:its|it['’]s|it\s+is|this\s+is)\s+(?P<hide>{NAME}\s+(?:on|from|at|in|off)\s+(?:the\s+)?[\w'’-]+(?:\s+\w+)?(?:\s*\([^()\n]{{1,20}}\))?)"
+        rf"(?=\s*(?:[.!\n]|$))(?!\s*[.!\n]\s*(?:he|she|they|hes|shes|theyre)\b)",
+        no_own_name,
+    ),
     phrase(rf"{_SIGNED}(?P<hide>(?P<name>{_SIGNATURE}))\s*(?=[.,;\n]|$)", _name_of_another, work=True),
 )
 INTRODUCED_POSTS = (
@@ -149,6 +154,7 @@ INTRODUCED_POSTS = (
     ),
     phrase(rf"\b(?:our|my)\s+(?:office|base|rank|yard|firm|company|depot)\s*,\s*(?P<hide>{FIRM})\b{GOES_ON}"),
     phrase(rf"{GREETED}(?P<hide>{FIRM})\s+here\b{GOES_ON}"),
+    phrase(rf"{GREETED}{NAME}\s+here\s*,?\s+(?:from|at|with|of)\s+(?P<hide>{FIRM})\b{GOES_ON}"),
     phrase(
         rf"(?:{IM}|\bthis\s+is|{GREETED})\s*(?:{MARKED})\s*(?:number|no\.?|#)?\s*{CODE}\s*,?\s+(?:(?:from|at|with|of|for)\s+)?(?P<hide>{FIRM})\b{GOES_ON}"
     ),
@@ -157,6 +163,9 @@ INTRODUCED_POSTS = (
     ),
 )
 INTRODUCED_NUMBERS = (
+    phrase(
+        rf"{GREETED}{NAME}\s+here\s*,?\s+(?:from|at|with|of)\s+(?:{FIRM}|{NAMED_PLACE})[\s,.:-]+(?P<hide>(?:{OWN})(?:\s+(?:number|num|no\.?|is))?\s+{CODE})"
+    ),
     phrase(
         rf"{IM}\s+(?P<name>{NAME}(?:\s+{CAP})?)\s*,?(?:\s+{_ASIDE})?[\s,]+(?P<hide>(?:{OWN})(?:\s+(?:number|num|no\.?|is))?\s+{CODE})",
         lambda _, match: _is_word(match["name"].split()[0]),

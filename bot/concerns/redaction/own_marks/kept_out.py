@@ -21,6 +21,7 @@ _ASKED = (
     rf"(?:\b{_NOT}\s+{_ON}{_TELLS}\s+{_ON}(?:(?:my|me)\s+)?{_OWN}|"
     rf"\b(?:no|not|without|keep|leave|hide|remove|delete|skip|miss|take)\s+{_ON}(?:my|me)\s+{_OWN})"
 )
+_OUT = r"(?:\s+(?:out|(?:in|on|down)(?:\s+(?:it|this|that|there))?|anywhere|please|pls|ok|though|(?:to|with)\s+(?:him|her|them|anyone|anybody|police)|on\s+(?:it|this|that)))*"
 _IS = r"(?:\s*[-–:,(]\s*|\s+)(?:(?:which|wich|that|it|its|it['’]s)\s+)?(?:(?:is|am|i\s+am|i['’]?m)\s+)?"
 # "dont use my name Dermot will know": somebody else begins to be told of
 OWN_NAME_ENDS = r"(?![\w'’-])(?!\s+(?:will|would|wud|is|was|has|had|can|could|might|may|knows?|kills?|gets?|got|sees?|finds?|works?|did|does|said)\b)"
@@ -44,7 +45,7 @@ def _no_own_name_alone(text: str, match: re.Match[str]) -> bool:
 
 
 KEPT_OUT = (
-    phrase(rf"{_ASKED}{_IS}(?P<hide>{NAME}(?:\s+{CAP}){{0,2}}){OWN_NAME_ENDS}", no_own_name),
+    phrase(rf"{_ASKED}{_OUT}{_IS}(?P<hide>{NAME}(?:\s+{CAP}){{0,2}}){OWN_NAME_ENDS}", no_own_name),
     phrase(rf"\b(?P<hide>{NAME}(?:\s+{CAP})?)\s+(?:is|it\s+is)\s+my\s+(?:full\s+|real\s+|own\s+)?name\b", no_own_name),
     phrase(
         rf"{IM}\s+(?P<hide>{NAME}(?:\s+{CAP})?)(?=\s+(?:i|im|i['’]m|my|please|pls|plz|but|no\s+name|not|dont|don['’]t|do\s+not)\b)",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.concerns.redaction.own_marks.phrase import phrase
+from bot.concerns.redaction.self_identification_guards import sentence_before
 from bot.concerns.redaction.self_identification_patterns import IM
 
 _OFTEN = r"(?:(?:also|only|just|usually|normally|mostly|always|often|still|sometimes|the)\s+)*"
@@ -19,7 +22,36 @@ _TASK = (
 )
 _NOBODY = r"(?!\s+(?:he|she|they|where|that|who|which|when)\b)"
 
+_KNOWN_BY = (
+    r"(?=\s*,?\s+(?:so\s+)?(?:(?:they|he|she|everyone|everybody|people|anyone)(?:['’]?d|['’]?ll|\s+would|\s+will)\s+(?:all\s+|soon\s+)?(?:know|guess|realise|work\s+it\s+out)"
+    r"|(?:it|that)(?:['’]?s|['’]?d|['’]?ll|\s+is|\s+would|\s+will)\s+(?:be\s+)?(?:obvious|clear|easy\s+to\s+guess)))"
+)
+_HELD = r"(?:been|worked|driven|driving|doing|done)"
+_OF_A_JOB = r"(?:(?:on|in|at|for|it|this|here|the|that|route|run|job|desk|door|same)\s+){0,5}"
+_SO_LONG = r"(?:about\s+|over\s+|nearly\s+|almost\s+)?(?:\d{1,2}|[a-z]+(?:teen|ty)|ten|eleven|twelve)\s*(?:years?|yrs?|months?)"
+
+
+def _of_another(text: str, match: re.Match[str]) -> bool:
+    """Say whether no "i" of the writer's leads a sentence up to how long, or somebody else stands before it."""
+    before = sentence_before(text, match.start("hide"))
+    return not _I.search(before) or bool(_SOMEBODY_ELSE.search(before))
+
+
+_I = re.compile(r"\b(?:i|im|ive|i['’](?:m|ve|d))\b", re.IGNORECASE)
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:he|she|they|hes|shes|theyre|who|him|her|them|man|bloke|girl|lad|lass)\b", re.IGNORECASE
+)
+
 STANDING = (
+    phrase(rf"\b(?P<hide>{IM}\s+[^.,;!?\n]{{2,60}}?){_KNOWN_BY}"),
+    phrase(rf"\b(?P<hide>(?:the\s+)?only\s+(?:one|person|woman|man|lad|lass)\s+[^.,;!?\n]{{2,40}}?){_KNOWN_BY}"),
+    phrase(
+        r"\b(?P<hide>i\s+(?:only\s+|just\s+)?(?:started|joined|began)\s+(?:(?:here|there|work|this\s+job)\s+)?(?:in|last|this|at)\s+(?:the\s+)?[\w'’-]+)(?=\s*(?:[.,;!\n]|$)|\s+and\b)"
+    ),
+    phrase(rf"\b(?P<hide>{_HELD}\s+{_OF_A_JOB}{_SO_LONG})\b", _of_another),
+    phrase(
+        r"\b(?P<hide>i\s+(?:do|clean|cover|work|run|mind|have)\s+(?:(?!(?:him|her|them|it)\b)[\w'’-]+\s+){0,4}?(?:alone|on\s+my\s+own|by\s+myself|single[\s-]?handed(?:ly)?))\b"
+    ),
     phrase(
         rf"\b(?P<hide>i\s+{_OFTEN}do\s+(?:the\s+)?(?:airport|school|station|hospital|contract|night|late|early)\s+runs?)\b"
     ),

@@ -67,3 +67,12 @@ def test_who_writes_goes_and_what_finds_the_child_stays(text: str, own: str, res
 def test_what_is_told_of_others_stays(text: str) -> None:
     """Kin, ages and tasks of others are what police need."""
     assert redact(text, Redaction()).text == text
+
+
+@pytest.mark.parametrize("colleague", [True, False])
+def test_a_partner_by_name_is_withheld_whoever_is_reported(colleague: bool) -> None:
+    """Who shares the writer's home points at them, in a report about a colleague too."""
+    words = "my wife Saima says I should tell you. A driver of ours has a girl of 14"
+    text = redact(words, Redaction(colleague=colleague)).text
+    assert "Saima" not in text
+    assert "A driver of ours has a girl of 14" in text

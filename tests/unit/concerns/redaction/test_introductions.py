@@ -8,7 +8,7 @@ import pytest
 
 from bot.concerns.model import Statement
 from bot.concerns.parts.facts_by_part import read_parts
-from bot.concerns.redaction.redact import redact
+from bot.concerns.redaction.redact import Redaction, redact
 from bot.understanding.facts import read_facts
 from tests.unit.concerns.redaction.test_own_identity import reporter
 
@@ -199,3 +199,42 @@ def test_who_reports_is_nobody_of_the_concern(text: str) -> None:
     account = [Statement("s", "m", text, "unspecified", "account", 1, NOW)]
     facts = read_parts(account, {}, read_facts, reporter(text).redaction)["account"]
     assert (facts.persons, facts.vehicles) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("words", "gone", "stays"),
+    [
+        ("Hiya Mo here from Gannet Cars, badge 2231. took two lasses", ("Gannet", "2231"), "took two lasses"),
+        ("Jaz here, from Kestrel Taxis plate 118. a lad of 12", ("Kestrel", "118"), "a lad of 12"),
+        ("dont give my name out Mo Farouk. he had her arm", ("Farouk",), "he had her arm"),
+        ("please never put my name in it ok Dawn Platt", ("Dawn", "Platt"), "please never"),
+        ("its Bev on the tills (mornings). a man follows girls", ("Bev", "mornings"), "a man follows girls"),
+        ("its Colin off the bakery counter. a girl is 13", ("Colin", "bakery"), "a girl is 13"),
+        ("im 19 with pink hair so they'd know. the chef has her stay", ("19", "pink"), "the chef has her stay"),
+        ("I drive the 42, been on it 11 years. a bloke gets on", ("11 years",), "a bloke gets on"),
+        ("i've done this door for twenty years and he lets them in", ("twenty years",), "he lets them in"),
+        ("only one on the site today so it'll be obvious its me. he had her knee", ("only one",), "he had her knee"),
+        ("I started in September and sit by him. he texts her", ("September",), "he texts her"),
+        ("I do floor 3 alone. room 305 two girl", ("floor 3 alone",), "room 305 two girl"),
+    ],
+)
+def test_who_writes_is_known_by_more_than_a_name(words: str, gone: tuple[str, ...], stays: str) -> None:
+    """A firm behind "here from", a name behind a request, looks that they would know, how long, who does it alone."""
+    text = redact(words, Redaction()).text
+    assert not [mark for mark in gone if mark in text]
+    assert stays in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "its Dean on the door. He lets girls of 14 in",
+        "its Dean on the door, he lets them in",
+        "he has been on the door 11 years and lets them in",
+        "she said dont give my name out to him",
+        "girl said im 13 with pink hair",
+    ],
+)
+def test_the_same_words_of_somebody_else_stay(words: str) -> None:
+    """Who is told of is found by them."""
+    assert redact(words, Redaction()).text == words
