@@ -84,16 +84,17 @@ def _told_at(facts: SourcedFacts) -> datetime:
 
 
 def _dated(facts: SourcedFacts) -> list[tuple[When, str]]:
-    times = _days_first([(when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times])
+    told = [(when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times]
+    times = sorted(told, key=_rank)
     if _first_of(facts, "recurrence") is None:
         return times
     return [(when, name) for when, name in times if name == _OWN or when.precision not in _OF_SOME_DAYS]
 
 
-def _days_first(times: list[tuple[When, str]]) -> list[tuple[When, str]]:
-    """Return times, of each source those of some days or years behind those of a day: "he left years ago ... Thursday"."""
-    sources = list(dict.fromkeys(name for _, name in times))
-    return sorted(times, key=lambda told: (sources.index(told[1]), told[0].precision in _OF_SOME_DAYS))
+def _rank(told: tuple[When, str]) -> tuple[bool, bool]:
+    """Rank the answer to its question first, and some days or years behind a day: "he left years ago ... Thursday"."""
+    when, source = told
+    return source != _OWN, when.precision in _OF_SOME_DAYS
 
 
 def _is_answered_without_clock(facts: SourcedFacts) -> bool:
