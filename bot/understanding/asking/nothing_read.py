@@ -16,8 +16,7 @@ from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 from bot.understanding.who_hears.routing_words import people_at_work, tells_sexual_contact
 
 if TYPE_CHECKING:
-    from bot.understanding.facts import Facts
-    from bot.understanding.facts.model import PersonMention
+    from bot.understanding.facts import Facts, PersonMention
     from bot.understanding.reading import Reading
 
 # A sign below it is one that the model could not rule out: half of the accounts of none have such.

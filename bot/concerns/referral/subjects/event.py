@@ -84,16 +84,16 @@ def _told_at(facts: SourcedFacts) -> datetime:
 
 
 def _dated(facts: SourcedFacts) -> list[tuple[When, str]]:
-    told = [(when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times]
-    times = sorted(told, key=_rank)
+    in_order = ((when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times)
+    times = sorted(in_order, key=_rank)
     if _first_of(facts, "recurrence") is None:
         return times
     return [(when, name) for when, name in times if name == _OWN or when.precision not in _OF_SOME_DAYS]
 
 
-def _rank(told: tuple[When, str]) -> tuple[bool, bool]:
+def _rank(dated: tuple[When, str]) -> tuple[bool, bool]:
     """Rank the answer to its question first, and some days or years behind a day: "he left years ago ... Thursday"."""
-    when, source = told
+    when, source = dated
     return source != _OWN, when.precision in _OF_SOME_DAYS
 
 
