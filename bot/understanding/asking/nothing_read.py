@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 # A sign below it is one that the model could not rule out: half of the accounts of none have such.
 OF_WEIGHT = 0.6
 _OF_AGE = 18
+# What a child asks, says or hides from may be a plea: "a girl of 14 asked for the back door".
+_PLEADS = re.compile(
+    r"\b(?:girls?|boys?|lads?|lass(?:es|ie)?|kids?|child(?:ren)?|she|he|they|teen\w*|pupils?)(?: \w+){0,3}? "
+    r"(?:ask(?:s|ed|ing)?|beg(?:s|ged|ging)?|pleads?|pleaded|hid(?:es|ing)?|says?|said|tells?|told|refuse[sd]?|wouldnt|wont)\b"
+)
 _OTHER_SEX = {
     "male": re.compile(r"\b(?:she|her|hers|shes|they|them|their)\b"),
     "female": re.compile(r"\b(?:he|him|his|hes|they|them|their)\b"),
@@ -64,5 +69,5 @@ def _is_of_children(reading: Reading, text: str) -> bool:
 
 def _tells_of_a_doing(sentences: Sequence[str]) -> bool:
     patterns = routing_patterns()
-    doings = (patterns.conduct, patterns.sexual_contact, pattern("acts"))
+    doings = (_PLEADS, patterns.conduct, patterns.sexual_contact, pattern("acts"))
     return is_told_all_the_same(sentences) or any(doing.search(words) for doing in doings for words in sentences)

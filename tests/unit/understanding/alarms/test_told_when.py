@@ -100,7 +100,7 @@ def test_an_order_and_looks_are_no_present_of_an_earlier_day(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Every Sunday a man sits in the snug with his arm clamped round a lad of 12. The old one there is no bother, he's just deaf.",
+        "Every Sunday a man sits with his arm clamped round a lad of 12. The old one is no bother, he's just deaf.",
         "Last Saturday a man had her in the stockroom. He's turned the camera to the wall.",
     ],
 )
