@@ -12,6 +12,7 @@ from bot.questions import catalogue
 from bot.questions.conditions import HAPPENING
 from bot.questions.model import Situation
 from bot.questions.told import answers_of_trade, places_in, tells_of_child, told_of_child
+from bot.understanding.asking.nothing_read import reads_nothing
 from bot.understanding.asking.nothing_to_report import doubt_of
 from bot.understanding.says_now import says_now
 
@@ -37,6 +38,7 @@ def account_summary(reading: Reading, draft: TurnDraft) -> dict[str, Any]:
         "suggestions": [hit.id for hit in reading.indicators[:SUGGESTED_AT_MOST]],
         "length": len(whole_account(draft)),
         "of_concern": reading.of_concern,
+        "nothing_read": reads_nothing(reading, whole_account(draft)),
         "speaker": reading.speaker,
     }
 
@@ -49,6 +51,8 @@ def _doubt(summary: Mapping[str, Any], draft: TurnDraft) -> Doubt | None:
     beside = draft.answers.get(HAPPENING)
     words = [whole_account(draft), *([beside.text] if beside is not None and beside.text else [])]
     doubt = doubt_of("\n".join(words), summary.get("of_concern"))
+    if doubt == "open" and summary.get("nothing_read"):
+        doubt = "far"  # no rule reads anything either
     return doubt if speaker == "witness" or doubt == "said" else None
 
 

@@ -14,7 +14,7 @@ from bot.understanding.asking.advice_asked import (
     cards_told,
     wants_only_advice,
 )
-from bot.understanding.asking.asked_midway import asked, asked_beside, tells_of_extortion
+from bot.understanding.asking.asked_midway import asked, asked_beside, tells_beside, tells_of_extortion
 from bot.understanding.asking.supposed import (
     asks_of_what_follows,
     names_a_case,
@@ -72,7 +72,7 @@ async def only_asked(turn: Turn, text: str) -> bool:
     if what is None or (choices.listens_for_account(turn) and _tells(turn, text)):
         await beside(turn, text)
         return False
-    if _tells(turn, text):
+    if _tells(turn, text) or (turn.engine_step is not None and tells_beside(text)):
         await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
     await _say(turn, what)
     return True

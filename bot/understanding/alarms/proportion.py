@@ -133,7 +133,8 @@ def shows_no_card(text: str, read: Reader, written: datetime | None = None) -> b
     """Say whether what learning alone suspects is of long ago, only asked, of grown-ups, or the writer's own state."""
     if is_then_elsewhere(text) or is_explained(text, read) or (not read(text).sure and _comes_to_nothing(text)):
         return True
-    return is_suspected_of_long_ago(text, read, written) or _is_of_own_state(text, read)
+    of_then = not read(text).sure and _waits(text, written)  # whether it is now is asked first: a "yes" shows the card
+    return of_then or is_suspected_of_long_ago(text, read, written) or _is_of_own_state(text, read)
 
 
 def _is_of_own_state(text: str, read: Reader) -> bool:

@@ -14,6 +14,7 @@ from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 
 _LISTED = "asked_"  # in front of the lists of lexicon/question_frames.yml that are questions
 _PARTS = re.compile(r"[.?!,;:\n]+|\s-+\s")
+_SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|them|his|their|hes|shes|theyre)\b")
 _LEAD = 3  # words in which somebody is said to ask it
 _RUNS_ON = 12  # words that a question without a stop in front of it has at the most
 # What leads to a question that is only told of: "he asked if i should pay", "he goes do i want a lift".
@@ -88,6 +89,12 @@ def asked_beside(text: str) -> tuple[str, ...]:
     parts = [part for part in map(str.strip, _PARTS.split(text)) if part]
     asks = [what for at, part in enumerate(parts) for what in _of_part(part, parts[at - 1 : at])]
     return tuple(dict.fromkeys((*asks, *filter(None, map(advice_stated, sentences_as_typed(text))))))
+
+
+def tells_beside(text: str) -> bool:
+    """Say whether beside a question a sentence is no question and is of somebody: "will he know? he does the rotas"."""
+    beside = (sentence for sentence in sentences_as_typed(text) if not sentence.rstrip().endswith("?"))
+    return any(_SOMEBODY.search(plain(sentence)) and asked(sentence) is None for sentence in beside)
 
 
 def _of_part(part: str, before: list[str]) -> Iterator[str]:

@@ -132,6 +132,11 @@ def has_nothing_to_report(text: str) -> bool:
     return not _says(words, _listed().somebody_acts) and any(kind(words) for kind in _KINDS)
 
 
+def is_told_all_the_same(sentences: Sequence[str]) -> bool:
+    """Say whether plain sentences tell what keeps an account a report, whatever it says of itself."""
+    return _says(sentences, _listed().told_all_the_same)
+
+
 def is_cleared_up(text: str) -> bool:
     """Say whether a text says who it was after all and that it is well, and tells of nothing done to a child."""
     words = [plain(sentence) for sentence in sentences_as_typed(text)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bot.understanding.at_work.patterns import DOINGS, NOUNS, Works, pattern
@@ -14,6 +14,7 @@ What = Literal["worker", "doing", "other", "he", "she", "name", "writer"]
 NO_WORK: Works = frozenset()
 _HE = re.compile(r"\b(?:he|hes|hed)\b")
 _SHE = re.compile(r"\b(?:she|shes|shed)\b")
+_ANY_ONE = re.compile(r"\b(?:an?|another|any|some|other|different)(?: \w+)? $")
 _WRITER = re.compile(r"\b(?:i|ive|im|we|weve)\b(?! (?:mean|think|reckon|guess|know|dont know|suppose|said)\b)")
 _MALE = re.compile(
     r"\b(?:he|hes|him|his|mr|sir|man|men|bloke|fella|feller|guy|chap|lad|doorman|barman|landlord|brother)\b"
@@ -91,8 +92,15 @@ def _overlaps(mention: Mention, other: Mention) -> bool:
 def _workers(words: str, account: TradesSpokenOf) -> Iterator[Mention]:
     unmeant = [match.span() for match in pattern("not_meant").finditer(words)]
     gone = [*unmeant, *(match.span() for match in routing_patterns().not_at_work.finditer(words))]
-    yield from _nouns(words, NOUNS.items(), gone)
+    yield from (_on_the_run(words, mention, account) for mention in _nouns(words, NOUNS.items(), gone))
     yield from _nouns(words, _of_this_account(account), unmeant)  # "my escort" is then no guest's
+
+
+def _on_the_run(words: str, mention: Mention, account: TradesSpokenOf) -> Mention:
+    """Return a driver as one who works with children, where a school's transport is spoken of and no other driver is."""
+    if not account.on_the_school_run or "driver" not in mention.works or _ANY_ONE.search(words[: mention.start]):
+        return mention
+    return replace(mention, works=mention.works | {"works_with_children"})
 
 
 def _nouns(words: str, kinds: Iterable[tuple[str, Works]], gone: Sequence[tuple[int, int]]) -> Iterator[Mention]:

@@ -33,7 +33,10 @@ _PUPIL = re.compile(
 )
 _KINDS: tuple[AtWork, ...] = (*WITH_CHILDREN, "driver", "premises_staff")
 _EVERY: tuple[AtWork, ...] = (*_KINDS, "licensed_staff", "boss")
-_OURS = re.compile(r"(?:^|\b(?:our|one of our|the schools?|a|an)) $")  # in front of who works there
+# In front of who works there: "our cleaner", "Mr Bell, the kitchen assistant"
+_OURS = re.compile(
+    r"(?:^|\b(?:our|one of our|the schools?|a|an|(?:mr|mrs|ms|miss) \w+(?: \w+)?(?: (?:is|was))?(?: the| our)?)) $"
+)
 _NAMED = 4  # words of a name and an article that may stand before the work of who a report is about
 _OTHERS = re.compile(  # another than who works there is then spoken of: "about a boy whom the caretaker found"
     r"girls?|boys?|lads?|lass(?:es)?|child(?:ren)?|kids?|pupils?|students?|daughter|son|man|men|woman|bloke|"

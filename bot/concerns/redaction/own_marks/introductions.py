@@ -85,6 +85,13 @@ def _goes_on_about(text: str, match: re.Match[str]) -> bool:
     return no_own_name(text, match) or bool(_TOLD_OF.match(text, match.end()))
 
 
+def _is_no_worker_there(text: str, match: re.Match[str]) -> bool:
+    """Say whether "its ... on the tills" goes on about who was named, or names a day: "its Friday on the tills"."""
+    word = match.group("hide").split()[0]
+    everyday = word.casefold() in dictionary() and word.capitalize() not in lexicon().first_names.names
+    return everyday or _goes_on_about(text, match)
+
+
 def _name_of_another(text: str, match: re.Match[str]) -> bool:
     """Say whether the name behind a badge is an everyday word, or the badge may be that of who was told of before."""
     return bool(_WEARER.search(text[: match.start()])) or of_a_third(text, match) or _is_word(match.group("name"))
@@ -95,7 +102,11 @@ def _is_word(name: str) -> bool:
     return name.islower() and (name.capitalize() not in names.names or name.capitalize() in names.also_words)
 
 
-_WHERE = r"(?:the\s+)?(?:nights?|days|lates|earlies|reception|front\s+desk|desk|bar|doors?|tills?|counter|gates?|kitchen|rota)"
+_WHERE = (
+    r"(?:the\s+|our\s+)?(?:nights?|days|lates|earlies|reception|front\s+desk|desk|bar|doors?|tills?|counter|gates?|kitchen|rota|checkouts?|"
+    r"floor|shop\s+floor|shop|office|depot|rank|base|control|control\s+room|switchboard|phones|poolside|pool|gym|canteen|stockroom|"
+    r"housekeeping|laundry|rooms|platform|barriers?|ticket\s+office|library|post|cleaning|security)"
+)
 _SIGNED = rf"(?<!his )(?<!her )(?<!the )(?<!their )(?<!driver )\b(?P<number>{_BADGE})\s*[,-]?\s*"
 # "Im Alan by the way, plate 208": what is added aside is about who writes
 _ASIDE = r"(?:by\s+the\s+way|btw|in\s+case|if\s+(?:you|they|anyone|anybody)\s+(?:need|want|ask|wonder)s?)"
@@ -124,6 +135,10 @@ INTRODUCED = (
         lambda text, match: no_own_name(text, match) or bool(_WEARER.search(match[0])),
     ),
     phrase(rf"{GREETED}(?P<hide>{NAME})\s+(?:on|from|in|at|behind)\s+{_WHERE}\s+here\b", no_own_name),
+    phrase(  # "its Dilys on the tills." opens the words of who writes, unless they go on about Dilys
+        rf"\A\s*(?:{GREETING})?{THIS}\s+(?P<hide>{NAME}(?:\s+{CAP})?)\s*,?\s+(?:on|from|in|at|behind)\s+{_WHERE}(?=\s*(?:[.,;:!\n–—-]|$)|\s+(?:our|my|we|i|theres|there)\b)",
+        _is_no_worker_there,
+    ),
     phrase(rf"\A\s*(?:{GREETING})?(?P<hide>{CAP})\s*,\s*(?:private\s+hire|hackney)\b", no_own_name),
     phrase(  # "its Bev on the tills (mornings)." and not "its Bev on the tills, she lets them in"
         rf"\A\s*(?:{GREETING})?(?:its|it['’]s|it\s+is|this\s+is)\s+(?P<hide>{NAME}\s+(?:on|from|at|in|off)\s+(?:the\s+)?[\w'’-]+(?:\s+\w+)?(?:\s*\([^()\n]{{1,20}}\))?)"

@@ -84,10 +84,17 @@ def _told_at(facts: SourcedFacts) -> datetime:
 
 
 def _dated(facts: SourcedFacts) -> list[tuple[When, str]]:
-    times = [(when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times]
+    in_order = ((when, name) for name in facts.sources(_OWN) for when in facts.draft.parts[name].times)
+    times = sorted(in_order, key=_rank)
     if _first_of(facts, "recurrence") is None:
         return times
     return [(when, name) for when, name in times if name == _OWN or when.precision not in _OF_SOME_DAYS]
+
+
+def _rank(dated: tuple[When, str]) -> tuple[bool, bool]:
+    """Rank the answer to its question first, and some days or years behind a day: "he left years ago ... Thursday"."""
+    when, source = dated
+    return source != _OWN, when.precision in _OF_SOME_DAYS
 
 
 def _is_answered_without_clock(facts: SourcedFacts) -> bool:

@@ -18,7 +18,7 @@ _ROLES: tuple[tuple[RoleOfPlace, str], ...] = (
         rf"drop(?:ped|s|ping)?{_WHO}(?:\s+off)?|drop[- ]?offs?|(?:got|gets?|getting|let|lets)(?:\s+(?:her|him|them|me))? (?:out|off)|(?:left|leaves|leaving|dumped|ditched) (?:her|him|them|the (?:girls?|boys?|lads?|kids?|child(?:ren)?))|"
         rf"(?:took|takes?|taken|taking|driven|drove|drives?|brought|brings?|bring){_WHO} (?:back )?(?:in)?to|(?:wanted|wants|asked|asks)(?: me)? to (?:go|be (?:taken|dropped))(?: to)?|"
         r"going to|(?<=, )go to|(?<=and )go to|(?<=then )go to|heading (?:to|for)|went (?:in)?to|went in(?= (?:the|a)\b)|(?:job|trip|ride|fare|run|lift|booking)(?: was| home| back)* to|(?:running|ran|runs) (?:her|him|them)(?: home| back)? to|"
-        r"ended up (?:at|in|outside)|left (?:at|outside|near)|(?:and|then) off(?: at)?",
+        r"go(?:es)? (?:out|off|down)(?= (?:at|on)\b)|ended up (?:at|in|outside)|left (?:at|outside|near)|(?:and|then) off(?: at)?",
     ),
     ("lives", r"(?:lives?|lived|living|staying|stays?|stayed|resides?|moved in|(?:her|his|their|the) address is|(?:her|his|their) (?:flat|house|home|place) (?:is|on))"),
     ("abused", r"(?:rap(?:ed|es|ing)|abus(?:ed|es|ing)|assault(?:ed|s|ing)|molest(?:ed|s|ing)|touch(?:ed|es|ing)(?: (?:her|him|them|me))?|had sex|having sex|forced (?:her|him|them|me)|attacked)"),

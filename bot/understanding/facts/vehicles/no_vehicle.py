@@ -10,8 +10,10 @@ _PART = re.compile(
 _NONE = re.compile(
     r"(?i)^(?:i\s+)?(?:no|nope|nah|none|nothing|not?\s+(?:really|that\b.*|seen|sure|one|any)|never|n/?a|dunno|idk|unknown|"
     r"(?:did|do|does|could|was|were|is|has)(?:n['’]?t| not)\b.*|(?:on foot|walking|walked)\b.*|there (?:was|were|is) (?:no|none)\b.*|"
-    r"(?:i|he|she|they|we)\s+(?:was|were|came)\s+(?:on foot|walking)\b.*|"
-    r"no\s+(?:other\s+|such\s+)?(?:vehicles?|cars?|vans?|cabs?|taxis?|idea|clue|reg|motors?)?(?:\s+(?:that i|as far|seen|involved|at all|there|known)\b.*)?)$"
+    r"(?:i|he|she|they|we|he['’]s|she['’]s|all|both|everyone|just|the \w+)(?:\s+(?:of (?:them|us)|all|both|just))?\s+(?:(?:was|were|came|went|left|go|come|goes|comes)\s+)?(?:on foot|by foot|walking|walks?|walked)\b(?!.*\b(?:to|into|lift|then)\b).*|"
+    r"(?:left|came|come|went|go|all|both) (?:on|by) foot\b.*|"
+    r"no\s+(?:other\s+|such\s+)?(?:vehicles?|cars?|vans?|cabs?|taxis?|motors?)\b.*|"
+    r"no\s+(?:(?:other|such|idea|clue|reg)\s*)?(?:(?:that i|as far|seen|involved|at all|there|known)\b.*)?)$"
 )
 _OWN = re.compile(
     r"(?i)\b(?:mine|ours|(?:my|our)(?: own)?(?: \w+)? (?:cab|car|taxi|vehicle|van|bus|minibus|coach|motor|lorry)|(?:my|our) own)$"

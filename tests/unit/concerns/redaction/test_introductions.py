@@ -14,6 +14,9 @@ from tests.unit.concerns.redaction.test_own_identity import reporter
 
 NOW = datetime(2026, 11, 20, 22, 30, tzinfo=UTC)
 WITHHELD = {
+    "its dilys on the tills. our supervisor lets girls of 13 in the stockroom": ("dilys",),
+    "Hi it's Farrah in the office, one of our drivers picks up a girl of 14": ("Farrah",),
+    "this is Obi behind the bar our doorman lets in girls of 15": ("Obi",),
     "a girl of 14 got in. you can ring me, Farrah, on 07700 900456": ("Farrah",),
     "text me (Farrah Dellamore) at 07700 900456 for more. a lad of 13": ("Farrah", "Dellamore"),
     "phone me, Farrah Dellamore on 07700 900456": ("Farrah", "Dellamore"),
@@ -66,6 +69,10 @@ WITHHELD = {
     "scared cos only woman on lates": ("only woman",),
 }
 STAYS = (
+    "It's Kev on the door. He lets girls of 14 in",
+    "its Kev on the door, he takes girls of 14 home",
+    "its Carl in the kitchen. Keeps asking the 15 year old to his flat",
+    "its Friday on the tills. a girl of 13 came in",
     "the man goes im Dean by the way, and gave her his number",
     "he told her im Marlon btw, get in",
     "Wilfred the caretaker here lets them in",

@@ -40,6 +40,24 @@ async def test_what_a_question_tells_is_kept(world: World) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "could he find out who told you? she is mates with my boss",
+        "you tell my boss? I not want he know",
+        "would he go to prison? his brother did time before",
+    ],
+)
+async def test_what_stands_beside_a_question_is_kept(world: World, text: str) -> None:
+    """The question is answered, and the sentence that asks nothing and is of somebody is no part of it."""
+    world.engine.answers = [QUESTION]
+    await world.say("a man had a girl of 13 in his van")
+    answered = await world.say(text)
+
+    assert answered[-1].step == "vehicle"
+    assert text in world.cases.kept.values()
+
+
+@pytest.mark.parametrize(
     "text", ["his mum does not have to know him", "Will Dunn", "he will lose his licence", "silver Passat"]
 )
 async def test_an_answer_is_no_question(world: World, text: str) -> None:

@@ -97,6 +97,19 @@ def test_an_order_and_looks_are_no_present_of_an_earlier_day(text: str) -> None:
     assert shows_no_card(text, lambda words: Danger("man" in words, ("man",), sure=False), MONDAY)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Every Sunday a man sits with his arm clamped round a lad of 12. The old one is no bother, he's just deaf.",
+        "Last Saturday a man had her in the stockroom. He's turned the camera to the wall.",
+    ],
+)
+def test_what_is_only_suspected_of_a_habit_or_an_earlier_day_shows_no_card(text: str) -> None:
+    """Whether it is now is asked first; what rules know, and what is sure, shows it all the same."""
+    assert shows_no_card(text, lambda words: Danger("man" in words, ("man",), sure=False), MONDAY)
+    assert not shows_no_card(text, everything, MONDAY)
+
+
 TOLD_OF_NOW = [
     "Right, it was last Thursday he took her and she is still in there with the man.",
     "I'm on the desk and it is like last Thursday. A man is dragging a girl by her sleeve.",

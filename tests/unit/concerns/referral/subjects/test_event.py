@@ -115,6 +115,31 @@ def test_a_loose_time_beside_a_pattern_dates_no_event() -> None:
     assert asked["when"]["precision"] == "vague"
 
 
+@pytest.mark.parametrize(
+    "account",
+    [
+        "Her cousin moved away ages back and came home. On Tuesday at 5 pm he had a girl of 14 in his car",
+        "in the 80s he hurt me as a lad of 9. On Tuesday at 5 pm he stood there with a boy of 10",
+        "When I was off sick last week he did the run alone. On Tuesday at 5 pm he touched a girl of 9",
+    ],
+)
+def test_a_day_is_the_event_and_what_is_loosely_told_before_it_is_not(account: str) -> None:
+    """Years and weeks before it stay among the further times."""
+    assert of(told(account))["when"]["precision"] in ("exact", "hour")
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        "He coached me when I was 9 and hurt me. Last week I saw him on a poster for the gala",
+        "I read about him in the paper yesterday. He ran our club when I was 11 and touched me",
+    ],
+)
+def test_the_day_on_which_somebody_was_seen_in_print_dates_no_event(account: str) -> None:
+    """What was done was not done then."""
+    assert of(told(account))["when"] is None
+
+
 def test_the_day_of_telling_is_no_day_of_the_event() -> None:
     """What a child told first-hand has the day that was said of it, or none; the telling is dated apart."""
     draft = told("A girl of 14 told me yesterday that her uncle hurts her.")

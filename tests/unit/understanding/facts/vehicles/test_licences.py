@@ -43,6 +43,11 @@ NO_VEHICLES = [
     ("no, a white van", False),
     ("a people carrier, not mine", False),
     ("no idea of the make but an estate car", False),
+    ("no car i see", True),
+    ("no car, they all walked up from the beach", True),
+    ("no taxi, he come walking", True),
+    ("no car, just a quad bike", False),
+    ("they walked to a red one", False),
 ]
 
 

@@ -85,8 +85,15 @@ _BECAME = (
     r"(?:got|came|been|just) out of prison|lost (?:his|her|their) (?:licence|badge|job))"
 )
 _LIVED = r"(?:moved(?: in| out| away| here| house| into| to)?|retired|divorced|widowed|died|split up|separated|got married|left (?:school|home)|joined|took over|opened|closed down|shut down)"
+# Who did it long ago is seen again in print: it dates no event.
+_IN_PRINT = (
+    r"(?:i|we|ive|iv) (?:\w+ )?(?:saw|seen|see|read|spotted|noticed|found|came across)(?: about| of)? (?:him|her|them|(?:his|her|their) (?:name|face|photo|picture))"
+    r"(?: \w+)?(?: (?:on|in)) (?:the|a|an|our|one of the|that)(?: \w+){0,2}? (?:poster|posters|paper|papers|news|leaflet|flyer|newsletter|programme|notice ?board|website|advert|gazette|echo|bulletin|team sheet)"
+)
 _WORDS = r"(?: \w+){0,5}? "
 _BEFORE = (
+    looking_ahead(rf"\b(?P<time>{TIME}),? {_IN_PRINT}\b"),
+    re.compile(rf"\b{_IN_PRINT} (?P<time>{TIME})\b"),
     re.compile(rf"\b{_BECAME}{_WORDS}(?:from |since )?(?P<time>{TIME})\b"),
     re.compile(rf"\b{_LIVED}{_WORDS}(?P<time>{LOOSE})\b"),
     looking_ahead(rf"\b(?P<time>{TIME}),? (?:\w+ ){{1,4}}?(?:was|were|got|been) {_BECAME}\b"),
