@@ -7,7 +7,15 @@ from typing import Literal
 
 from bot.concerns.redaction.own_marks.badges import BADGES
 from bot.concerns.redaction.own_marks.beside_the_child import BESIDE_THE_CHILD
-from bot.concerns.redaction.own_marks.discretion import ASKED_FOR, ASKED_FOR_AT_WORK, DEPOTS
+from bot.concerns.redaction.own_marks.discretion import (
+    ASKED_FOR,
+    ASKED_FOR_AT_WORK,
+    BESIDE_ME,
+    CODES_LAST,
+    DEPOTS,
+    LAST_REACHED,
+    LAST_SAID,
+)
 from bot.concerns.redaction.own_marks.homes import HOMES
 from bot.concerns.redaction.own_marks.introductions import INTRODUCED, INTRODUCED_NUMBERS, INTRODUCED_POSTS
 from bot.concerns.redaction.own_marks.kept_out import KEPT_OUT, OWN_NAME_ENDS
@@ -206,9 +214,9 @@ _AROUND = (
     phrase(r"\b(?P<hide>my\s+(?:wife|husband|partner|friend)\s+and\s+i)\b"),
 )
 PHRASES: Mapping[Given, tuple[SelfIdentification, ...]] = {
-    "name": (*_WHO, *INTRODUCED, *ASKED_FOR, *KEPT_OUT, *NAMES_IN_PASSING),
-    "contact": _REACHED,
-    "code": (*NUMBERS, *INTRODUCED_NUMBERS, *NUMBERS_IN_PASSING, *PLATES),
+    "name": (*_WHO, *INTRODUCED, *ASKED_FOR, *KEPT_OUT, *NAMES_IN_PASSING, *LAST_SAID),
+    "contact": (*_REACHED, *LAST_REACHED),
+    "code": (*NUMBERS, *INTRODUCED_NUMBERS, *NUMBERS_IN_PASSING, *PLATES, *CODES_LAST),
     "work": (*_AT_WORK, *TOLD_POSTS, *INTRODUCED_POSTS, *FIRMS, *POSTS_OF_FEW_WORDS, *ASKED_FOR_AT_WORK, *DEPOTS),
-    "kin": _AROUND,
+    "kin": (*_AROUND, *BESIDE_ME),
 }

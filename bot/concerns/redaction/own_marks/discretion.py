@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.concerns.redaction.own_marks.introductions import no_own_name
 from bot.concerns.redaction.own_marks.phrase import phrase
-from bot.concerns.redaction.self_identification_patterns import CAP, GROUP, NAME, NAMED_PLACE, TRADE
+from bot.concerns.redaction.self_identification_guards import sentence_before
+from bot.concerns.redaction.self_identification_patterns import CAP, CODE, EMAIL, GROUP, IM, NAME, NAMED_PLACE, TRADE
 
 _DONT = r"(?:don'?t|don’t|do\s+not|never|please\s+not|cant|can'?t)\s+(?:you\s+|ever\s+|please\s+)*(?:tell|say|let|mention|put|write|show|name)"
 _IT_WAS = r"(?:it\s+(?:was|is|came)|it['’]?s|its)(?:\s+from|\s+by)?|from|by"
@@ -16,6 +19,14 @@ _SAID = (
 _HOUSE = rf"(?:(?:the\s+)?{CAP}(?:\s+(?:{CAP}|(?:{GROUP}|{TRADE}))\b){{0,3}})"
 _HOUSE_NAMED = rf"(?:(?:the\s+)?(?:(?-i:[A-Z])[\w&'’-]*\s+){{1,3}}?(?:{GROUP}|{TRADE})\b)"
 _OUR_HOUSE = rf"\b(?:my|our)\s+(?:{GROUP}|place|business|work)\b"
+
+_ANOTHERS = re.compile(r"\b(?:he|she|his|her|him|they|them|their|who|whose|uses?|goes\s+by)\b", re.IGNORECASE)
+
+
+def never_of_another(text: str, match: re.Match[str]) -> bool:
+    """Say whether somebody else is told of before an address in its sentence: then it is theirs."""
+    return bool(_ANOTHERS.search(sentence_before(text, match.start("hide"))))
+
 
 ASKED_FOR = (
     phrase(
@@ -64,4 +75,54 @@ DEPOTS = (
         rf"\bi(?:'m|’m|m|\s+am|\s+was)?\s+(?:based|stationed|(?:sign|clock|book)(?:ed|ing)?\s+on)\s+(?:at|in|from)\s+(?P<hide>{NAMED_PLACE})"
     ),
     phrase(rf"\b(?:my|our)\s+(?:{GROUP}|{_BASE})(?:\s+is|['’]s|\s+is\s+called|\s*:)\s+(?P<hide>{_HOUSE})"),
+)
+
+_TITLE = r"(?:(?:Mr|Mrs|Miss|Ms)\.?\s+)"
+_END = r"(?=\s*(?:[.!\n]|$))"
+_NUMERAL = r"(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)"
+_PERSON = r"(?:lad|lass|girl|woman|man|guy|one|person|boy|lady|bloke|fella)"
+_DOES = r"(?:do|does|did|run|runs|work|works|clean|cleans|serve|serves|mind|minds|make|makes|sit|sits|stand|stands|drive|drives|open|opens|lock|locks)"
+LAST_SAID = (  # a name put behind or beside what was told: "signed, a worried TA (Miss Lund)", "I'm telling you, Ruth Amery"
+    phrase(
+        rf"\b(?:signed|yours(?:\s+\w+)?|regards|sincerely|faithfully)\s*[,-]?\s*(?P<hide>(?:an?\s+[\w -]{{2,30}}?\s*)?\(?{_TITLE}?{CAP}(?:\s+{CAP})?\)?){_END}"
+    ),
+    phrase(rf"\b(?:thanks|cheers)\s*[,-]?\s*(?P<hide>{CAP}(?:\s+{CAP})?)\s*\Z", no_own_name),
+    phrase(
+        rf"\bi(?:['’]?m|\s+am)?\s+(?:telling|writing|reporting|letting|saying)\s+(?:to\s+)?(?:you|this|it)\b[^.!?\n]{{0,20}},\s*(?P<hide>{_TITLE}?{CAP}(?:\s+{CAP})?){_END}"
+    ),
+    phrase(
+        rf"\bcall\s+me\s+(?P<hide>(?:Nan|Nana|Nanna|Gran|Grandad|Auntie|Aunty|Uncle|Big|Little|Old|Mrs|Mr|Miss)\s+{CAP})"
+    ),
+)
+LAST_REACHED = (
+    phrase(
+        rf"\b(?:e-?mail|mail|write\s+to|message|contact)\s+(?:me\s+)?(?:(?:on|at)\s+)?(?P<hide>{EMAIL})",
+        never_of_another,
+    ),
+    phrase(
+        rf"\b(?:get|reach|ring|call|text|phone|catch|bell)\s+me\s+(?:back\s+)?(?:on|at)\s+(?P<hide>{_NUMERAL}(?:[\s,-]+{_NUMERAL}){{5,}})"
+    ),
+)
+BESIDE_ME = (
+    phrase(
+        rf"\b(?:just|only)\s+me\s+(?:and|n|&)\s+(?P<hide>{CAP})(?=\s*(?:[.!\n]|$)|\s+(?:on|in|at|here|tonight|today)\b)"
+    ),
+    phrase(rf"\b(?P<hide>our\s+{CAP})(?=\s*,?\s+(?:who|she|he)\s+works\s+(?:with|beside|alongside)\s+(?:me|us)\b)"),
+    phrase(
+        r"\b(?:came|comes|was|is|its|it['’]s)\s+(?:from|by)\s+(?P<hide>(?:the|an?)\s+[^.,;!?\n]{3,50}?)(?=\s*,?\s+(?:that['’]?s|its|it['’]s)\s+(?:\w+\s+)?me\b)"
+    ),
+    phrase(
+        r"(?:\A|(?<=[.!?\n]))\s*(?P<hide>[^.,;:!?\n]{3,45}?)(?=\s*,\s*(?:that['’]?s|that\s+is)\s+me\b(?!\s+(?:he|she|they|who)\b))"
+    ),
+    phrase(
+        rf"{IM}\s+(?P<hide>(?:the\s+|an?\s+)?(?:[\w-]+\s+){{0,2}}{_PERSON}\s+(?:who|that|wot|what)\s+{_DOES}\s+[^.,;!?\n]{{3,30}})"
+    ),
+    phrase(
+        r"\b(?P<hide>i\s+sell\s+(?:the\s+)?(?-i:[A-Z])[\w'’-]*(?:\s+(?-i:[A-Z])[\w'’-]*)?)(?=\s+(?:outside|at|by|on|in|near|round)\b|\s*[.,;!\n])"
+    ),
+)
+CODES_LAST = (
+    phrase(
+        rf"\b(?:i['’]?ve|ive|i)\s+(?:got|do|have|had|drive|take|run|work)\b(?:[^.!?\n]|\.(?=\d)){{0,40}},\s*(?P<hide>(?:driver|badge|unit|duty)\s+{CODE})(?=\s*(?:[.,;\n]|$))"
+    ),
 )
