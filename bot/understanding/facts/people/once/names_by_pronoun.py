@@ -57,7 +57,7 @@ _AS_A_GUEST = re.compile(
 )
 SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Sir": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _CALLED_BEHIND = re.compile(
-    r",? (?=(?:he|she|hes|shes|his|her|they|we|people|everyone|the|is|was)\b)(?:(?:they|we|people|everyone|the lads|the kids) (?:all )?calls? |is |was )?(?P<who>he|she|hes|shes|his|her|him)(?:['’]?s| is| was)? ?(?:called|named|known as|name(?: is| was)?|names|(?<=him)|(?<=her)|(?<=him )|(?<=her ))(?=\s*[.,;!?]|\s*$| and\b)",
+    r",? (?=(?:he|she|hes|shes|his|her|they|we|people|everyone|the|is|was)\b)(?:(?:they|we|people|everyone|the lads|the kids) (?:all )?call(?:s|ed)? |is |was )?(?P<who>he|she|hes|shes|his|her|him)(?:['’]?s| is| was)? ?(?:called|named|known as|name(?: is| was)?|names|(?<=him)|(?<=her)|(?<=him )|(?<=her ))(?=\s*[.,;!?]|\s*$| and\b)",
     re.IGNORECASE,
 )
 _NAME_GIVEN = re.compile(

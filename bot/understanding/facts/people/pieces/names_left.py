@@ -15,7 +15,7 @@ from bot.understanding.text.normalise import Plain
 
 _REACH = 70  # characters between somebody and the name that a sentence gives them
 _GIVES = re.compile(
-    r"(?:(?<!it)(?<!that)(?<!this)(?<!there) (?:is|was)| (?:called|named|goes|goes by|went by|going by|goes under|name of|known as|answers to|as)|,? our|,? (?:i think|i believe|think|possibly|apparently|i reckon)(?: (?:its|hes|shes|he is|she is|hes called|called|the name is|name is|his name is|her name is))?|(?:^|,| )(?:name|names|name is|name was))(?: (?:an?|one|some))? (?:(?:mr|mrs|ms|miss|dr)\.? )?$"
+    r"(?: (?:everyone|everybody|they|people|we)(?: all)? calls?|(?<!it)(?<!that)(?<!this)(?<!there) (?:is|was)| (?:called|named|goes|goes by|went by|going by|goes under|name of|known as|answers to|as)|,? our|,? (?:i think|i believe|think|possibly|apparently|i reckon)(?: (?:its|hes|shes|he is|she is|hes called|called|the name is|name is|his name is|her name is))?|(?:^|,| )(?:name|names|name is|name was))(?: (?:an?|one|some|just|only|simply))? (?:(?:mr|mrs|ms|miss|dr)\.? )?$"
 )
 # "he was raped at camp, the leader was Mr Hobb": the clause has somebody else for its subject
 _ANOTHERS = re.compile(
@@ -29,13 +29,13 @@ _WHICH_ONE = re.compile(
     r" (?:who|that|which|she|he|they|ive|weve|we|i|in|at|on|from|round|off|of|opposite|downstairs|upstairs|next) (?!and\b|but\b)(?:(?!and\b|but\b|with\b|told\b|said\b|says\b|gave\b)[a-z0-9']+(?: |(?=,))){1,8}, $|(?: has| had| just)* moved in(?: [a-z']+){0,4}, $"
 )
 _ALSO = re.compile(
-    r",? ?(?:\(|(?:short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
+    r",? ?(?:\(|(?:(?:but|though) (?:its|it is|really|actually|hes|shes)(?: really| actually)?|and (?:then|later|sometimes)(?: also)?|short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
 )
 _REAL_NAME = re.compile(
-    r"\b(?:real|proper|full|actual|first) name(?: is| of|s)? $"
+    r"\b(?:real|proper|full|actual|first) name(?: is| of|s)? $|\b(?:but|though) (?:its|it is|really|actually|hes|shes)(?: really| actually)? $|\band (?:then|later|sometimes)(?: also)? $"
 )  # "she calls him Papi, real name Jerome Blake"
 _MAY_GIVE = re.compile(
-    r"\b(?:is|was|called|named|goes|by|of|as|to|names?|think|believe|apparently|possibly|reckon|its|s?hes|our|an?|one|some|mrs?|ms|miss|dr)\.? $"
+    r"\b(?:calls?|just|only|simply|is|was|called|named|goes|by|of|as|to|names?|think|believe|apparently|possibly|reckon|its|s?hes|our|an?|one|some|mrs?|ms|miss|dr)\.? $"
 )
 _THE_OTHER = re.compile(
     r"\b(?:the )?other(?: one| girl| lad| boy| lass| man| woman)?(?: (?:is|was|goes|s))?(?: (?:called|named|by))? $"
@@ -119,6 +119,7 @@ def _alike_before(
 def _leads(between: str) -> bool:
     if _OWN_SENTENCE.fullmatch(between):
         return True
+    between = between.removeprefix(" there")  # "the man there is Wim"
     short = len(between) <= _REACH and SENTENCE_END.search(between) is None
     return short and _GIVES.search(between) is not None and _ANOTHERS.search(between) is None
 
