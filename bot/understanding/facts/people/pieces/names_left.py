@@ -15,7 +15,7 @@ from bot.understanding.text.normalise import Plain
 
 _REACH = 70  # characters between somebody and the name that a sentence gives them
 _GIVES = re.compile(
-    r"(?: (?:everyone|everybody|they|people|we)(?: all)? calls?|(?<!it)(?<!that)(?<!this)(?<!there) (?:is|was)| (?:called|named|goes|goes by|went by|going by|goes under|name of|known as|answers to|as)|,? our|,? (?:i think|i believe|think|possibly|apparently|i reckon)(?: (?:its|hes|shes|he is|she is|hes called|called|the name is|name is|his name is|her name is))?|(?:^|,| )(?:name|names|name is|name was))(?: (?:an?|one|some|just|only|simply))? (?:(?:mr|mrs|ms|miss|dr)\.? )?$"
+    r"(?: (?:everyone|everybody|they|people|we)(?: all)? calls?|(?<!\bit)(?<!\bthat)(?<!\bthis)(?<!\bthere) (?:is|was)| (?:called|named|goes|goes by|went by|going by|goes under|name of|known as|answers to|as)|,? our|,? (?:i think|i believe|think|possibly|apparently|i reckon)(?: (?:its|hes|shes|he is|she is|hes called|called|the name is|name is|his name is|her name is))?|(?:^|,| )(?:name|names|name is|name was))(?: (?:an?|one|some|just|only|simply))? (?:(?:mr|mrs|ms|miss|dr)\.? )?$"
 )
 # "he was raped at camp, the leader was Mr Hobb": the clause has somebody else for its subject
 _ANOTHERS = re.compile(
