@@ -49,8 +49,11 @@ def _members(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> 
     if not marks or any(_is_told_at(people, mark) for mark in marks):
         return []
     stretches = list(pairwise([*(mark.start() for mark in marks), min(marks[-1].end() + _STRETCH, len(text))]))
-    told = [_member(group, mark, text[: min(stop, start + _STRETCH)]) for mark, (start, stop) in zip(marks, stretches, strict=True)]
-    each = _each_once(told, marks)
+    members = [
+        _member(group, mark, text[: min(stop, start + _STRETCH)])
+        for mark, (start, stop) in zip(marks, stretches, strict=True)
+    ]
+    each = _each_once(members, marks)
     number = sum(member.noun.number or 1 for member in each if member.sex in (None, group.sex))
     aged = all(member.ages for member in each) or (group.noun.number == _TWO and _are_one_and_other(marks))
     fits = len(each) >= _TWO and number <= (group.noun.number or number)
@@ -87,11 +90,17 @@ def _age(years: re.Match[str]) -> AgeMention:
     return AgeMention(years.start(), years.end(), Age(role, low, high))
 
 
-def _each_once(told: Sequence[SpokenPerson], marks: Sequence[re.Match[str]]) -> list[SpokenPerson]:
+def _each_once(members: Sequence[SpokenPerson], marks: Sequence[re.Match[str]]) -> list[SpokenPerson]:
     """Return each member once; what is told of "the tall one" last puts right what was told before."""
     by_word: dict[str, SpokenPerson] = {}
-    for member, mark in zip(told, marks, strict=True):
-        word = mark["which"] or mark["n"] or mark["kin"] and mark[0] or ("other" if mark[0].startswith("the other") else "one")
+    for member, mark in zip(members, marks, strict=True):
+        word = (
+            mark["which"]
+            or mark["n"]
+            or (mark["kin"]
+            and mark[0])
+            or ("other" if mark[0].startswith("the other") else "one")
+        )
         first = by_word.setdefault(word, member)
         first.ages = member.ages or first.ages
     return list(by_word.values())

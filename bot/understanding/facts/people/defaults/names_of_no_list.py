@@ -11,15 +11,22 @@ from bot.understanding.facts.model import Span
 from bot.understanding.facts.people.noun_forms import forms, nouns
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
+from bot.understanding.text.lexicons.word_lists import words
 
 _NAME = r"[A-Z][a-z'’]+(?:-[A-Z][a-z'’]+)?"
 _NUMBER = r"(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty)"
 # whatever the word may be: an age is told of its bearer, or to whom it is a name
 _SURELY = (
-    re.compile(rf"\b(?P<name>{_NAME}), (?:who(?:['’]s| is| was| looks)|whos) (?:only |about |just |nearly )?{_NUMBER}\b"),
+    re.compile(
+        rf"\b(?P<name>{_NAME}), (?:who(?:['’]s| is| was| looks)|whos) (?:only |about |just |nearly )?{_NUMBER}\b"
+    ),
     re.compile(rf"\b(?:is|was) (?:just|only|simply) (?P<name>{_NAME}) to (?:them|us|her|him|the)\b"),
-    re.compile(rf"\b(?:but|though) (?:it['’]?s|it is|really|actually|he['’]?s|she['’]?s) (?:really |actually )?(?P<name>{_NAME}(?: {_NAME})?)(?=\s*(?:[.,;!?)]|$))"),
-    re.compile(rf"\b(?:the|that) (?:little|older|younger|youngest|eldest|big|young|wee) (?P<name>{_NAME}) (?:girl|boy|lad|lass|kid|lassie)\b"),
+    re.compile(
+        rf"\b(?:but|though) (?:it['’]?s|it is|really|actually|he['’]?s|she['’]?s) (?:really |actually )?(?P<name>{_NAME}(?: {_NAME})?)(?=\s*(?:[.,;!?)]|$))"
+    ),
+    re.compile(
+        rf"\b(?:the|that) (?:little|older|younger|youngest|eldest|big|young|wee) (?P<name>{_NAME}) (?:girl|boy|lad|lass|kid|lassie)\b"
+    ),
 )
 _WITH_AN_S = re.compile(
     rf"\b(?!(?:It|That|He|She|There|What|Who|Here|Where|One|This)['’]?s\b)(?P<name>[A-Z][a-z]+)(?P<s>['’]?)s (?:(?:about|around|only|like|maybe|nearly) )?{_NUMBER}[a-z0-9]*(?=\s*(?:[.,;!?]|$)|,? (?:ish|odd|or|with|and|grey|year|something|tall|short|bald|fat|thin|big)\b)"
@@ -29,28 +36,39 @@ _ONE_OF = re.compile(rf"\b(?P<name>{_NAME}), one of (?:the|our|my|their) (?:[a-z
 _LOWER = re.compile(
     r"\b(?:one|man|lad|bloke|guy|girl|lass|woman|fella)\b(?: [a-z]+){0,4} (?:everyone|everybody|they|people|we)(?: all)? calls? (?P<name>[a-z]{3,12})(?=\s*(?:[.,;!?)]|$)| (?:and|who|is|was|has|in|with)\b)"
 )
-_NEVER = frozenset("him her them you the his all for out back round over and police security ambulance".split())
+_NEVER = frozenset(words("him her them you the his all for out back round over and police security ambulance"))
 
 
 def names_of_no_list(text: str) -> Iterator[Span]:
     """Give where such names stand; a word for people, a place's or a day's is none."""
-    for match in chain.from_iterable(pattern.finditer(text) for pattern in _SURELY):
-        yield match.span("name")
-    for match in _WITH_AN_S.finditer(text):
-        if match["s"] or match["name"] in lexicon().first_names.names:
+    ways = (*_SURELY, _WITH_AN_S, _IS_IN_FULL, _ONE_OF, _behind_a_word(), _LOWER)
+    for match in chain.from_iterable(pattern.finditer(text) for pattern in ways):
+        if _names_somebody(match):
             yield match.span("name")
-    for match in _IS_IN_FULL.finditer(text):
-        if match["name"].casefold() not in dictionary() or match["full"].startswith(match["name"][0]):
-            yield from (match.span("name"), match.span("full"))
-    for match in _ONE_OF.finditer(text):
-        if _is_no_word(match["name"]) and match["noun"] in forms():
-            yield match.span("name")
-    for match in _behind_a_word().finditer(text):
-        if "-" in match["name"] or _is_no_word(match["name"].split()[0]):
-            yield match.span("name")
-    for match in _LOWER.finditer(text):
-        if match["name"] not in _NEVER:
-            yield match.span("name")
+        if match.re is _IS_IN_FULL and _names_somebody(match):
+            yield match.span("full")
+
+
+def _names_somebody(match: re.Match[str]) -> bool:
+    """Return whether the word that stands as a name does may be one."""
+    name, checks = match["name"], {_WITH_AN_S: _has_an_apostrophe, _IS_IN_FULL: _is_short_form, _ONE_OF: _is_of_staff}
+    if check := checks.get(match.re):
+        return check(match)
+    if match.re is _behind_a_word():
+        return "-" in name or _is_no_word(name.split()[0])
+    return name not in _NEVER
+
+
+def _has_an_apostrophe(match: re.Match[str]) -> bool:
+    return bool(match["s"]) or match["name"] in lexicon().first_names.names
+
+
+def _is_short_form(match: re.Match[str]) -> bool:
+    return match["name"].casefold() not in dictionary() or match["full"].startswith(match["name"][0])
+
+
+def _is_of_staff(match: re.Match[str]) -> bool:
+    return _is_no_word(match["name"]) and match["noun"] in forms()
 
 
 def _is_no_word(word: str) -> bool:

@@ -13,7 +13,9 @@ _MOSTLY_BEHIND = re.compile(r" (?:mostly|mainly|all of them|only|usually)\b")
 _MOSTLY_BEFORE = re.compile(r",? (?:mostly|mainly|usually|all) $")
 _SET_OFF = re.compile(r",? ?[,:(–-] ?(?:the )?")
 _STOP_BEFORE = re.compile(r"[,.;!?(–-] ?(?:(?:about|maybe|like|only|around|probably) )?$")
-_YEARS_OF_STAFF = re.compile(r", (?:aged )?(?P<about>about |around |maybe |like )?(?P<n>[1-7]\d)(?P<ish> ?ish)?\b(?![.:]\d)")
+_YEARS_OF_STAFF = re.compile(
+    r", (?:aged )?(?P<about>about |around |maybe |like )?(?P<n>[1-7]\d)(?P<ish> ?ish)?\b(?![.:]\d)"
+)
 _TWO = 2
 
 
@@ -67,9 +69,9 @@ def _named_before_their_word(people: list[SpokenPerson], text: str) -> list[Spok
     return left
 
 
-def _is_right_behind(one: SpokenPerson, named: SpokenPerson, text: str) -> bool:
-    is_word = one is not named and one.single and one.noun.noun != "" and one.noun.bare
-    return is_word and text[named.noun.end : one.noun.start] == " "
+def _is_right_behind(bearer: SpokenPerson, named: SpokenPerson, text: str) -> bool:
+    is_word = bearer is not named and bearer.single and bearer.noun.noun != "" and bearer.noun.bare
+    return is_word and text[named.noun.end : bearer.noun.start] == " "
 
 
 def _with_age_set_off(people: list[SpokenPerson], text: str) -> list[SpokenPerson]:
@@ -85,7 +87,9 @@ def _with_age_set_off(people: list[SpokenPerson], text: str) -> list[SpokenPerso
 
 def _is_an_age_set_off(person: SpokenPerson, text: str) -> bool:
     alone = person.noun.noun == "" and bool(person.ages) and not person.names and person.single
-    set_off = _STOP_BEFORE.search(text, 0, person.noun.start) and text[person.noun.start : person.noun.end][:1].isdigit()
+    set_off = (
+        _STOP_BEFORE.search(text, 0, person.noun.start) and text[person.noun.start : person.noun.end][:1].isdigit()
+    )
     return alone and person.side == "child" and bool(set_off)
 
 

@@ -23,11 +23,11 @@ def sexes_left(people: Sequence[SpokenPerson], text: str) -> None:
     if _UNSURE.search(text):
         return
     unknown = [person for person in people if person.names and person.sex is None and person.single]
-    known = {person.sex for person in people}
-    free: set[Sex] = {SEX_OF[who["who"]] for who in _SUBJECT.finditer(text)} - known
+    sexes = {person.sex for person in people}
+    free: set[Sex] = {SEX_OF[who["who"]] for who in _SUBJECT.finditer(text)} - sexes
     if len(unknown) == 1 and len(free) == 1:
         _give_alone(unknown[0], free.pop(), text)
-    elif len(unknown) == _TWO and free and not known & {"female", "male"}:
+    elif len(unknown) == _TWO and free and not sexes & {"female", "male"}:
         _give_both(unknown, text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.understanding.facts.model import Age
 from bot.understanding.facts.people.ages.age_mentions import AgeMention, role_of
@@ -30,7 +31,7 @@ def with_years_side_by_side(people: Sequence[SpokenPerson], text: str) -> list[S
 
 
 def _follow_each_other(years: Sequence[int]) -> bool:
-    return all(second == first + 1 for first, second in zip(years, years[1:], strict=False))
+    return all(second == first + 1 for first, second in pairwise(years))
 
 
 def _has_an_age_in(person: SpokenPerson, guess: re.Match[str]) -> bool:

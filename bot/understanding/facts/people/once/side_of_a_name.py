@@ -20,7 +20,9 @@ from bot.understanding.facts.people.school.pupils import in_a_form, is_friend_in
 from bot.understanding.text.normalise import Plain
 
 _LEAD = 60  # characters before a name in which "someone called" stands
-ONE_OF_STAFF = re.compile(r",? (?:who is |hes |shes |is )?(?:one|1) of (?:the|our|my|their) (?:[a-z]+ )?(?P<noun>[a-z]+)\b")
+ONE_OF_STAFF = re.compile(
+    r",? (?:who is |hes |shes |is )?(?:one|1) of (?:the|our|my|their) (?:[a-z]+ )?(?P<noun>[a-z]+)\b"
+)
 _WORDS = ("and", "&", "n", ",")
 _AND = re.compile(r"(?: (?:and|&|n)|,) $")
 SEX_OF_KIN: Mapping[str, Sex] = {
@@ -53,7 +55,13 @@ def side_of_a_name(
 def _side_by_itself(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> Side:
     """Return the side of who is told of by a name alone: a title or what they do tells of a grown-up, a form of a child."""
     is_kin = name.name.split()[0].lower() in SEX_OF_KIN
-    if is_kin or name.title or _is_one_of_staff(source, name) or acts_like_a_grown_up(source, name) or _is_given_so(source, name):
+    if (
+        is_kin
+        or name.title
+        or _is_one_of_staff(source, name)
+        or acts_like_a_grown_up(source, name)
+        or _is_given_so(source, name)
+    ):
         return "adult"
     in_school = in_a_form(source.text, plain_offset(source, name.end)) is not None
     return "child" if in_school or any(person.side == "adult" for person in people) else "adult"

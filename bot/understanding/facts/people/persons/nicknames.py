@@ -57,7 +57,13 @@ def nicknames(text: str) -> Iterator[Span]:
 
 def _does_something(text: str, word: str, end: int) -> bool:
     """Return whether a word is somebody's later: "Big Tone ... Tone slides it over"; a shop called so does nothing."""
-    return re.search(rf"\b{re.escape(word)} (?!is\b|was\b|has\b)[a-z]+s (?:the|a|an|her|him|them|half|over|up|off|in|it)\b", text[end:]) is not None
+    return (
+        re.search(
+            rf"\b{re.escape(word)} (?!is\b|was\b|has\b)[a-z]+s (?:the|a|an|her|him|them|half|over|up|off|in|it)\b",
+            text[end:],
+        )
+        is not None
+    )
 
 
 def _is_first_name(word: str) -> bool:

@@ -247,4 +247,6 @@ def _is_alone(match: re.Match[str]) -> bool:
 
 def gap_has_people(text: str, start: int, end: int) -> bool:
     """Return whether somebody else is named between two places."""
-    return any(not is_either(text[:match.start()], text[match.end() :]) for match in _pattern().finditer(text, start, end))
+    return any(
+        not is_either(text[: match.start()], text[match.end() :]) for match in _pattern().finditer(text, start, end)
+    )
