@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from bot.understanding.facts.model import Age, Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention, role_of
+from bot.understanding.facts.people.defaults.as_many_ages import members_by_ages
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 
 _MARK = re.compile(
     r"\bthe other (?:(?P<n>two|three|four|2|3|4)|(?P<other>one))?(?! ?(?:day|night|week|side|end|half|people|men|women|girls|lads|boys|kids|staff|drivers?|customers?)\b)|"
     r"\b(?:the )?(?P<which>tall|taller|short|shorter|little|small|smaller|big|bigger|older|oldest|eldest|elder|younger|youngest|middle|blonde?|dark|ginger|skinny|quiet|first|second|third) (?:one|1)s?\b|"
-    r"(?:(?<=[.!?;\n] )|(?<=[.!?;\n,])|(?<=, )|(?<=\band ))(?P<one>ones?)(?= (?:is|was|looks?|looked|has|does|goes|did|wears|said|says|told|about|maybe|shes|hes|of them)\b|s |, )|\b(?:(?:big|little|lil|older|younger|baby|eldest|middle) )?(?P<kin>sis|bro|sister|brother)(?= (?:is|was|about|bout|maybe|looks?|\d))|\b(?P<that>the one)(?= (?!who told|i|we)[a-z]+)"
+    r"(?:(?<=[.!?;\n] )|(?<=[.!?;\n,])|(?<=, )|(?<=\band ))(?P<one>ones?)(?= (?:is|was|looks?|looked|has|does|goes|did|wears|said|says|told|about|maybe|shes|hes|of them)\b|s |, )|\b(?:(?:big|little|lil|older|younger|baby|eldest|middle) )?(?P<kin>sis|bro|sister|brother)(?= (?:is|was|about|bout|maybe|looks?|\d))|\b(?P<mate>(?:her|his) (?:mate|friend|pal))(?= (?:is|was|said|says|about|maybe|looks?|looked)\b)|\b(?P<that>the one)(?= (?!who told|i|we)[a-z]+)"
 )
 _YEARS = re.compile(
     r"(?<![\d.:£])(?<!number )(?<!size )(?<!no )\b(?P<low>[3-9]|1\d|[2-7]\d)(?:(?: ?(?:or|to|-|/) ?)(?P<high>\d{1,2}))?(?P<about> ?ish)?\b(?![.:]\d| ?(?:am|pm|quid|pounds?|minutes?|mins|miles|times|of (?:them|the))\b)"
@@ -33,7 +34,7 @@ def members_told_later(people: Sequence[SpokenPerson], text: str) -> list[Spoken
     """Return the people, the last group of which nobody was told apart as the members told of later."""
     groups = [person for person in people if _is_whole(person)]
     for group in reversed(groups):
-        if members := _members(group, people, text):
+        if members := _members(group, people, text) or members_by_ages(group, text):
             return _in_their_place(people, group, members)
     return list(people)
 
@@ -97,9 +98,8 @@ def _each_once(members: Sequence[SpokenPerson], marks: Sequence[re.Match[str]]) 
         word = (
             mark["which"]
             or mark["n"]
-            or (mark["kin"]
-            and mark[0])
-            or ("other" if mark[0].startswith("the other") else "one")
+            or (mark["kin"] and mark[0])
+            or ("other" if mark[0].startswith("the other") or mark["mate"] else "one")
         )
         first = by_word.setdefault(word, member)
         first.ages = member.ages or first.ages

@@ -16,6 +16,7 @@ _STOP_BEFORE = re.compile(r"[,.;!?(–-] ?(?:(?:about|maybe|like|only|around|pro
 _YEARS_OF_STAFF = re.compile(
     r", (?:aged )?(?P<about>about |around |maybe |like )?(?P<n>[1-7]\d)(?P<ish> ?ish)?\b(?![.:]\d)"
 )
+_OF_THEM = re.compile(r"\b(?:[2-9]|two|three|four|five) of (?:them|em|these|ours)\b")
 _TWO = 2
 
 
@@ -24,7 +25,24 @@ def told_as_one(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]
     left = _with_sex_told_next(list(people), text)
     left = _with_age_set_off(_named_before_their_word(left, text), text)
     _tell_ages_of_staff(left, text)
-    return _without_listed_years(left, text)
+    return _without_counted_names(_without_listed_years(left, text), text)
+
+
+def _without_counted_names(people: list[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the people without "two of the kids" where as many children are told of by name behind them, and no other."""
+    left = list(people)
+    for group in [person for person in people if _is_only_a_number(person)]:
+        behind = [person for person in people if person.side == "child" and person.noun.start > group.noun.start]
+        named = [person for person in behind if person.names and person.single]
+        if len(named) == group.noun.number and len(behind) == len(named) and _OF_THEM.search(text, group.noun.end):
+            left = [person for person in left if person is not group]
+    return left
+
+
+def _is_only_a_number(person: SpokenPerson) -> bool:
+    """Return whether of several children nothing is told but how many they are."""
+    alone = person.noun.group and not (person.ages or person.names or person.looks or person.aside)
+    return alone and person.side == "child" and person.sex is None and person.noun.number is not None
 
 
 def _tell_ages_of_staff(people: Sequence[SpokenPerson], text: str) -> None:

@@ -39,8 +39,23 @@ def _of_subjects(people: Sequence[SpokenPerson], text: str) -> None:
             rf"\b(?:{firsts}) [a-z]+(?: (?!he\b|she\b|him\b|her\b)[a-z]+){{0,8}} (?:when|while|until|before|as soon as|if|whenever) (?P<who>he|she|hes|shes)\b",
             text,
         )
-        if does and not gap_has_people(text, does.start(), does.end()):
+        says = _says_sex(firsts, text)
+        if says:
+            person.sex = says
+        elif does and not gap_has_people(text, does.start(), does.end()):
             person.sex = SEX_OF[does["who"]]
+
+
+def _says_sex(firsts: str, text: str) -> Sex | None:
+    """Return the sex by which a name is given, or told of right behind it: "Lenny his name is", "Mia, she's in year 10"."""
+    given = re.search(
+        rf"\b(?P<before>his|her|him) (?:(?:real |first |right |proper )?name(?:s| is| was)? )?(?:[a-z]+ )?(?:{firsts})\b(?= *(?:[.,;!?)]|$))|"
+        rf"\b(?:{firsts})(?: [a-z]+)?,? (?:they call |is )?(?P<behind>his|her|him)(?: (?:real |first )?name)?(?: is| was)?(?= *(?:[.,;!?)]|$))|"
+        rf"\b(?:{firsts})(?: [a-z]+)?[,(] ?(?P<next>she|he|shes|hes)(?= (?:is|was)\b|s\b| )",
+        text,
+    )
+    who = given and (given["before"] or given["behind"] or given["next"])
+    return SEX_OF.get(who) if who else None
 
 
 def _give_alone(person: SpokenPerson, sex: Sex, text: str) -> None:

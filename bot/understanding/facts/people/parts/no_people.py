@@ -20,6 +20,9 @@ _BOOKED = re.compile(
     r"\b(?:book(?:s|ed|ing)?|reserved|paid(?: [a-z]+){0,2} for|pays for|wanted|asked for|into|gave (?:them|him|her)|put (?:them|him|her) in|cash for) $"
 )
 _FOR_SO_MANY = re.compile(r"(?: room| bed)?,? for (?:\d|the|a|one|two|three|four|five|six)\b")
+_WE_SERVE = re.compile(
+    r"\b(?:we|i|my job is to|our job is to) (?:only |also |just |mostly )?(?:take|transport|teach|look after|work with|mind|care for|escort|drive|coach|tutor|support)(?: (?:only|mainly|mostly|disabled|local))? $"
+)
 _EITHER_BEFORE = re.compile(
     r"\b(?:if|whether|tell|say|sure|know|out)\b[^.!?;\n]{0,40}\b(?:boy|girl|lad|lass|man|woman|male|female) or (?:an? )?$"
 )
@@ -100,10 +103,17 @@ def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
         or _is_a_comparison(match, noun, before, after)
         or _is_greeted(noun, before, after)
         or is_either(before, after)
+        or _is_whom_we_serve(match, before)
         or _is_a_costume(match, before, after)
         or means_nobody(match, noun, before, after)
         or (nouns()[match["noun"]][1:] in _GROWN_SEVERAL and bool(_PICTURES_OF.search(before)))
     )
+
+
+def _is_whom_we_serve(match: re.Match[str], before: str) -> bool:
+    """Return whether a bare plural says whom who writes works with: "we take children with special needs in"."""
+    alone = not (match["det"] or match["n"] or match["adj"]) and nouns()[match["noun"]][3]
+    return alone and _WE_SERVE.search(before) is not None
 
 
 def is_either(before: str, after: str) -> bool:

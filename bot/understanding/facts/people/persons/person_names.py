@@ -239,4 +239,4 @@ def _is_surname(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"['’]s$", "", name)
+    return re.sub(r"['’]s?$", "", name)

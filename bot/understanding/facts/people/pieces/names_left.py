@@ -32,11 +32,14 @@ _ALSO = re.compile(
     r",? ?(?:\(|(?:(?:but|though) (?:its|it is|really|actually|hes|shes)(?: really| actually)?|and (?:then|later|sometimes)(?: also)?|short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
 )
 _REAL_NAME = re.compile(
-    r"\b(?:real|proper|full|actual|first) name(?: is| of|s)? $|\b(?:but|though) (?:its|it is|really|actually|hes|shes)(?: really| actually)? $|\band (?:then|later|sometimes)(?: also)? $"
+    r"\b(?:real|proper|full|actual|first) name(?: is| of|s)? $|\b(?:but|though) (?:its|it is|really|actually|hes|shes)(?: really| actually)? $|\b(?:him|her)(?: well)?[,.;] ?(?:thats|its|that is|it is) $|\band (?:then|later|sometimes)(?: also)? $"
 )  # "she calls him Papi, real name Jerome Blake"
+# a sentence that begins so goes on about who has another name: seldom a child
+_BEGINS_IN_FULL = re.compile(r"(?:^|[.!?;\n]) ?(?:real|right|proper|full|actual) name(?: is| of|s)? $")
 _MAY_GIVE = re.compile(
     r"\b(?:calls?|just|only|simply|is|was|called|named|goes|by|of|as|to|names?|think|believe|apparently|possibly|reckon|its|s?hes|our|an?|one|some|mrs?|ms|miss|dr)\.? $"
 )
+_KNOWS_HIM = re.compile(r"\b(?P<who>him|her)(?: well)?[,.;] ?(?:thats|its|that is|it is) $")
 _THE_OTHER = re.compile(
     r"\b(?:the )?other(?: one| girl| lad| boy| lass| man| woman)?(?: (?:is|was|goes|s))?(?: (?:called|named|by))? $"
 )
@@ -50,7 +53,9 @@ def names_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
         others = [person for person in left if person is not named]
         in_full = _REAL_NAME.search(source.text, 0, named.noun.start) is not None
         owners = _owners(others, source, names, named)
-        owner = next((one for one in owners if _may_be_one(one, named, in_full=in_full)), None)
+        is_an_adults = in_full and _BEGINS_IN_FULL.search(source.text, 0, named.noun.start) is not None
+        fitting = (one for one in owners if one.side == "adult" or not is_an_adults)
+        owner = next((one for one in fitting if _may_be_one(one, named, in_full=in_full)), None)
         if owner is not None:
             _join(owner, named)
             left = others
@@ -73,6 +78,9 @@ def _owners(
         yield from _other_of_two(people, at)
     elif called := _CALLS.search(text, near, at):
         yield from _called(people, called, text)
+    elif knows := _KNOWS_HIM.search(text, near, at):
+        whom = meant([person for person in people if not person.noun.group], knows["who"], knows.start())
+        yield from [whom] if whom else []
     elif _WHICH_ONE.search(text, near, at):
         yield from (one for one in people for _, end in one.spans if end < at and _WHICH_ONE.fullmatch(text, end, at))
     elif _MAY_GIVE.search(text, near, at):
