@@ -17,6 +17,9 @@ _YEARS_OF_STAFF = re.compile(
     r", (?:aged )?(?P<about>about |around |maybe |like )?(?P<n>[1-7]\d)(?P<ish> ?ish)?\b(?![.:]\d)"
 )
 _OF_THEM = re.compile(r"\b(?:[2-9]|two|three|four|five) of (?:them|em|these|ours)\b")
+_THEIR_NAMES = re.compile(
+    r"\b(?:(?:their|the) names? (?:is|are|were|was)|(?:theyre|they are) (?:called|named)|namely) $"
+)
 _TWO = 2
 
 
@@ -31,18 +34,27 @@ def told_as_one(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]
 def _without_counted_names(people: list[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people without "two of the kids" where as many children are told of by name behind them, and no other."""
     left = list(people)
-    for group in [person for person in people if _is_only_a_number(person)]:
+    for group in [person for person in people if _may_be_named_later(person)]:
         behind = [person for person in people if person.side == "child" and person.noun.start > group.noun.start]
         named = [person for person in behind if person.names and person.single]
-        if len(named) == group.noun.number and len(behind) == len(named) and _OF_THEM.search(text, group.noun.end):
+        all_named = len(named) == group.noun.number and len(behind) == len(named)
+        if all_named and _are_theirs(group, named[0], text):
+            for person in named:
+                person.sex, person.ages = person.sex or group.sex, person.ages or list(group.ages)
             left = [person for person in left if person is not group]
     return left
 
 
-def _is_only_a_number(person: SpokenPerson) -> bool:
-    """Return whether of several children nothing is told but how many they are."""
-    alone = person.noun.group and not (person.ages or person.names or person.looks or person.aside)
-    return alone and person.side == "child" and person.sex is None and person.noun.number is not None
+def _may_be_named_later(person: SpokenPerson) -> bool:
+    counted = person.noun.group and person.noun.number is not None
+    return counted and person.side == "child" and not (person.names or person.looks or person.aside)
+
+
+def _are_theirs(group: SpokenPerson, first: SpokenPerson, text: str) -> bool:
+    """Return whether the words between say that the names are theirs: "their names are", "I know two of them, Jo and Al"."""
+    if _THEIR_NAMES.search(text, group.noun.end, first.noun.start):
+        return True
+    return group.sex is None and not group.ages and _OF_THEM.search(text, group.noun.end) is not None
 
 
 def _tell_ages_of_staff(people: Sequence[SpokenPerson], text: str) -> None:

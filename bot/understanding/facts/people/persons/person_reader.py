@@ -14,6 +14,7 @@ from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
 from bot.understanding.facts.people.by_name.closest_first import closest_first
 from bot.understanding.facts.people.by_name.said_to_be import joined_with_what_they_are
 from bot.understanding.facts.people.by_name.sex_of_who_tells import sexes_of_who_tells
+from bot.understanding.facts.people.defaults.as_many_ages import tell_ages_of_them
 from bot.understanding.facts.people.defaults.members_later import members_told_later
 from bot.understanding.facts.people.defaults.same_people import told_as_one
 from bot.understanding.facts.people.defaults.sexes_left import sexes_left
@@ -118,6 +119,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_mates_of_a_clause(people, source, names)
     people = without_groups_told_later(with_pieces(people, source, names), source.text)
     people = told_as_one(with_years_side_by_side(people, source.text), source.text)
+    tell_ages_of_them(people, source.text)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
     listed_with_a_child(people, source, names)
