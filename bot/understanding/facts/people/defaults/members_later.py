@@ -20,6 +20,7 @@ _MARK = re.compile(
 _YEARS = re.compile(
     r"(?<![\d.:£])(?<!number )(?<!size )(?<!no )\b(?P<low>[3-9]|1\d|[2-7]\d)(?:(?: ?(?:or|to|-|/) ?)(?P<high>\d{1,2}))?(?P<about> ?ish)?\b(?![.:]\d| ?(?:am|pm|quid|pounds?|minutes?|mins|miles|times|of (?:them|the))\b)"
 )
+_AT_MOST = re.compile(r" (?:at (?:the )?most|tops|if that)\b")
 _GUESS = re.compile(r"\b(?:about|bout|around|maybe|guess|say|reckon|probably|like|looks?|looked)(?: [a-z']+)? $")
 _REACH = 320  # characters behind a group in which its members are told of
 _STRETCH = 90  # characters in which one of them is
@@ -88,6 +89,8 @@ def _age(years: re.Match[str]) -> AgeMention:
     role = role_of(low, high)
     if low == high and (years["about"] or _GUESS.search(years.string, 0, years.start())):
         low, high = low - 1, high + 1
+    if _AT_MOST.match(years.string, years.end()):
+        low = 0
     return AgeMention(years.start(), years.end(), Age(role, low, high))
 
 

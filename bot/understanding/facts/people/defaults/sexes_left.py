@@ -10,6 +10,7 @@ from bot.understanding.facts.people.persons.person_mentions import gap_has_peopl
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
 
 _SUBJECT = re.compile(r"\b(?P<who>he|she|hes|shes)\b")
+_OBJECT = re.compile(r"\b(?P<who>her|him)\b")
 _DOES_TO = re.compile(
     r"\b(?P<who>he|she|hes|shes)\b(?: (?!he\b|she\b|hes\b|shes\b)[a-z]+){1,3}? (?P<whom>him|her)\b(?! (?:own|mum|mam|dad|mate|friend|brother|sister|hands?|head)\b)"
 )
@@ -25,6 +26,8 @@ def sexes_left(people: Sequence[SpokenPerson], text: str) -> None:
     unknown = [person for person in people if person.names and person.sex is None and person.single]
     sexes = {person.sex for person in people}
     free: set[Sex] = {SEX_OF[who["who"]] for who in _SUBJECT.finditer(text)} - sexes
+    if len(unknown) == 1 and not free and unknown[0].side == "child":
+        free = {SEX_OF[whom["who"]] for whom in _OBJECT.finditer(text)} - sexes
     if len(unknown) == 1 and len(free) == 1:
         _give_alone(unknown[0], free.pop(), text)
     elif len(unknown) == _TWO and free and not sexes & {"female", "male"}:
@@ -60,7 +63,8 @@ def _says_sex(firsts: str, text: str) -> Sex | None:
 
 def _give_alone(person: SpokenPerson, sex: Sex, text: str) -> None:
     """Give somebody a sex that no pronoun before their name tells; a boy of unknown name may be meant by it."""
-    firsts = [match for match in _SUBJECT.finditer(text) if SEX_OF[match["who"]] == sex]
+    every = sorted((*_SUBJECT.finditer(text), *_OBJECT.finditer(text)), key=lambda match: match.start())
+    firsts = [match for match in every if SEX_OF[match["who"]] == sex]
     if firsts[0].start() > person.noun.start and not _is_who_told(person, text):
         person.sex = sex
 

@@ -19,6 +19,7 @@ from bot.understanding.facts.people.defaults.members_later import members_told_l
 from bot.understanding.facts.people.defaults.same_people import told_as_one
 from bot.understanding.facts.people.defaults.sexes_left import sexes_left
 from bot.understanding.facts.people.defaults.two_years import with_years_side_by_side
+from bot.understanding.facts.people.defaults.who_does_it import ages_by_deed
 from bot.understanding.facts.people.gathered.counted_already import without_groups_told_later
 from bot.understanding.facts.people.gathered.sex_in_sentence import sexes_in_sentences
 from bot.understanding.facts.people.gathered.years_of_the_child import years_of_the_child
@@ -120,6 +121,7 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = without_groups_told_later(with_pieces(people, source, names), source.text)
     people = told_as_one(with_years_side_by_side(people, source.text), source.text)
     tell_ages_of_them(people, source.text)
+    ages_by_deed(people, source.text)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
     listed_with_a_child(people, source, names)
