@@ -116,6 +116,7 @@ def joined(texts: Iterable[tuple[str, Sequence[PersonMention]]]) -> list[JoinedP
         earlier = list(people)
         for number, mention in enumerate(mentions):
             same = _grown_up(earlier, mention) if source == READ_BACK else None
+            mention = _with_sex_of_the_group(earlier, mention)
             same = same or _same(earlier, mention)
             if same is None:
                 same = JoinedPerson()
@@ -124,6 +125,18 @@ def joined(texts: Iterable[tuple[str, Sequence[PersonMention]]]) -> list[JoinedP
                 earlier.remove(same)
             same.mentions.append((source, number, mention))
     return people
+
+
+def _with_sex_of_the_group(people: Sequence[JoinedPerson], mention: PersonMention) -> PersonMention:
+    """Return who is told of as "one was called Vince", with the sex of the only group that was told of before."""
+    if mention.sex is not None or not _is_one_of_some(mention):
+        return mention
+    groups = [person for person in people if person.group and person.side == mention.side and not person.names]
+    return replace(mention, sex=groups[0].first.sex) if len(groups) == 1 else mention
+
+
+def _is_one_of_some(mention: PersonMention) -> bool:
+    return mention.name is not None and mention.text.casefold().startswith("one ")
 
 
 def _grown_up(people: Sequence[JoinedPerson], mention: PersonMention) -> JoinedPerson | None:
@@ -217,6 +230,8 @@ def _fits_number(person: JoinedPerson, mention: PersonMention) -> bool:
         return False
     if mention.bare and not person.group:
         return True
+    if _is_one_of_some(mention) and not _share_name(person.names, mention):
+        return False  # of a group, and no one who was told of alone
     plural = mention.count is None or mention.count > 1
     if plural and person.group:
         return mention.again or _are_as_many(mention.count, person.count)

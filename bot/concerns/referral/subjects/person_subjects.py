@@ -32,6 +32,7 @@ _LEAST_AGE, GROWN = 7, 18  # years; a smaller number alone may say how many ther
 _MANY = re.compile(
     r"\b(?:they|them|their|both|all|each|several|ones|lots|many|(?:two|three|four|[2-9]) of)\b", re.IGNORECASE
 )
+_THEY = re.compile(r"\b(?:they|them|their|theyre|(?:both|all|each|two|three|four|[2-9]) of)\b", re.IGNORECASE)
 _PRONOUNS: dict[Sex, re.Pattern[str]] = {
     "female": re.compile(r"\b(?:she|her|shes|she's)\b", re.IGNORECASE),
     "male": re.compile(r"\b(?:he|his|him|hes|he's)\b", re.IGNORECASE),
@@ -113,7 +114,7 @@ def _in_words(facts: SourcedFacts, source: str) -> PersonMention | None:
     part = facts.own_part(source)
     ages = _ages_told(part, words, side)
     count = getattr(part, source) if part else None
-    many = None if count else _MANY.search(words)
+    many = None if count else _tells_of_many(words)
     return PersonMention(
         ROLES[side],
         _sex_told(words),
@@ -123,6 +124,12 @@ def _in_words(facts: SourcedFacts, source: str) -> PersonMention | None:
         again=True,
         bare=not many,
     )
+
+
+def _tells_of_many(words: str) -> bool:
+    """Return whether an answer tells of several; "had both tickets" beside "his eyebrow" is of one."""
+    alone = _sex_told(words) is not None and not _THEY.search(words)
+    return not alone and _MANY.search(words) is not None
 
 
 def _ages_told(part: Facts | None, words: str, side: str) -> tuple[Age, ...]:

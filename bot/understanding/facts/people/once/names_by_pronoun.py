@@ -10,11 +10,11 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.given.open_to_names import open_to_a_name
 from bot.understanding.facts.people.persons.behind_names import plain_offset
 from bot.understanding.facts.people.persons.person_names import NameMention
-from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson
+from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SEX_OF, SpokenPerson
 from bot.understanding.text.normalise import Plain
 
 _PRONOUN_CALLED = re.compile(
-    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?! (?:all |always )?calls? (?!herself|himself))(?:(?!\b(?:he|she|they|hes|shes|his|her|one|another|somebody|someone)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
+    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?! (?:all |always )?calls? (?!herself|himself))(?:(?!\b(?:he|she|they|hes|shes|his|her|one|another|somebody|someone)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|(?:passport|licence|license|badge|id|card|lanyard) (?:says|said|reads)|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
 )
 _CALLS_ONE = re.compile(r"\b(?:calls?|called|calling) one of (?:them|em)\s+[\"'“‘]?$", re.IGNORECASE)
@@ -57,7 +57,7 @@ _AS_A_GUEST = re.compile(
 )
 SEX_OF_TITLE: Mapping[str, Sex] = {"Mr": "male", "Sir": "male", "Mrs": "female", "Ms": "female", "Miss": "female"}
 _CALLED_BEHIND = re.compile(
-    r",? (?=(?:he|she|hes|shes|his|her|they|we|people|everyone|the|is|was)\b)(?:(?:they|we|people|everyone|the lads|the kids) (?:all )?calls? |is |was )?(?P<who>he|she|hes|shes|his|her|him)(?:['’]?s| is| was)? ?(?:called|named|known as|name(?: is| was)?|names|(?<=him)|(?<=her)|(?<=him )|(?<=her ))(?=\s*[.,;!?]|\s*$| and\b)",
+    r",? (?=(?:he|she|hes|shes|his|her|they|we|people|everyone|the|is|was)\b)(?:(?:they|we|people|everyone|the lads|the kids) (?:all )?call(?:s|ed)? |is |was )?(?P<who>he|she|hes|shes|his|her|him)(?:['’]?s| is| was)? ?(?:called|named|known as|name(?: is| was)?|names|(?<=him)|(?<=her)|(?<=him )|(?<=her ))(?=\s*[.,;!?]|\s*$| and\b)",
     re.IGNORECASE,
 )
 _NAME_GIVEN = re.compile(
@@ -209,7 +209,15 @@ def _subject_called(people: Sequence[SpokenPerson], source: Plain, before: str) 
 def _last_of(people: Sequence[SpokenPerson], source: Plain, before: int, sex: Sex | None) -> SpokenPerson | None:
     earlier = (person for person in people if source.span(*person.noun.span)[0] < before)
     fitting = [person for person in earlier if sex is None or person.sex in (None, sex)]
-    return max(fitting, key=lambda person: (person.sex == sex, _told_last(person, source, before)), default=None)
+    begins = max((stop.end() for stop in SENTENCE_END.finditer(source.original, 0, before)), default=0)
+    return max(fitting, key=lambda person: _nearness(person, source, begins, before, sex), default=None)
+
+
+def _nearness(person: SpokenPerson, source: Plain, begins: int, before: int, sex: Sex | None) -> tuple[bool, bool, int]:
+    """Return how near somebody is: a grown-up of no told sex in the same sentence before who was told of earlier."""
+    last = _told_last(person, source, before)
+    is_here = last >= begins and (person.sex == sex or person.side == "adult")
+    return is_here, person.sex == sex, last
 
 
 def _told_last(person: SpokenPerson, source: Plain, before: int) -> int:

@@ -44,6 +44,9 @@ _TOLD_A_POST = re.compile(
     r"\b(?:told|disclosed to|confided in|reported (?:it )?to|spoke to) (?:the|our|her|his|my) (?:[\w-]+ ){1,3}$",
     re.IGNORECASE,
 )
+_ONE_IS = re.compile(
+    r"\bone (?:of them |of em )?(?:is |was |goes |went )?(?:called |named |by )?$"
+)  # "she said one was called Vince": of those told of elsewhere
 _SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
 
 
@@ -57,8 +60,9 @@ def newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMention
     relation = companion["noun"].lower() if companion else ""
     sex = _sex_told(source, name, companion)
     grown = sex == "male" and not companion and is_called_so(source.original[: name.start])
+    one_of = None if people else _ONE_IS.search(source.text, 0, start)
     noun = NounMention(
-        start,
+        one_of.start() if one_of else start,
         end,
         relation,
         "adult" if grown else side_of_a_name(people, source, name, companion),

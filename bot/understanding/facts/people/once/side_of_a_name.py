@@ -9,7 +9,7 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.given.badge_names import badge_of
 from bot.understanding.facts.people.given.called_by_themself import is_somebodys_name
 from bot.understanding.facts.people.given.name_sources import was_heard
-from bot.understanding.facts.people.noun_forms import Side
+from bot.understanding.facts.people.noun_forms import Side, nouns
 from bot.understanding.facts.people.once.names_by_pronoun import JOINED_AS_ONE
 from bot.understanding.facts.people.once.whose_mates import is_whose_kin
 from bot.understanding.facts.people.parts.bookings import is_of_a_booking, is_told_of_a_booking
@@ -20,6 +20,9 @@ from bot.understanding.facts.people.school.pupils import in_a_form, is_friend_in
 from bot.understanding.text.normalise import Plain
 
 _LEAD = 60  # characters before a name in which "someone called" stands
+ONE_OF_STAFF = re.compile(
+    r",? (?:who is |hes |shes |is )?(?:one|1) of (?:the|our|my|their) (?:[a-z]+ )?(?P<noun>[a-z]+)\b"
+)
 _WORDS = ("and", "&", "n", ",")
 _AND = re.compile(r"(?: (?:and|&|n)|,) $")
 SEX_OF_KIN: Mapping[str, Sex] = {
@@ -52,10 +55,27 @@ def side_of_a_name(
 def _side_by_itself(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> Side:
     """Return the side of who is told of by a name alone: a title or what they do tells of a grown-up, a form of a child."""
     is_kin = name.name.split()[0].lower() in SEX_OF_KIN
-    if is_kin or name.title or acts_like_a_grown_up(source, name) or _is_given_so(source, name):
+    if (
+        is_kin
+        or name.title
+        or _is_one_of_staff(source, name)
+        or acts_like_a_grown_up(source, name)
+        or _is_given_so(source, name)
+    ):
         return "adult"
     in_school = in_a_form(source.text, plain_offset(source, name.end)) is not None
     return "child" if in_school or any(person.side == "adult" for person in people) else "adult"
+
+
+def _is_one_of_staff(source: Plain, name: NameMention) -> bool:
+    """Return whether a name is followed by as what its bearer works: "Corrin, one of the stewards"."""
+    one_of = ONE_OF_STAFF.match(source.text, plain_offset(source, name.end))
+    return one_of is not None and forms_of(one_of["noun"]) == "adult"
+
+
+def forms_of(noun: str) -> Side | None:
+    """Return the side of a word for people, None for any other word."""
+    return nouns()[noun][1] if noun in nouns() else None
 
 
 def _is_given_so(source: Plain, name: NameMention) -> bool:

@@ -16,6 +16,19 @@ NOBODY = re.compile(
     r"(?:neither|none)(?: of (?:them|em|those|these))? (?:is|was|were|are) |(?:no|not|without|without any|not any|never any|nor|whichever|whatever|isnt|is not|arent|no other|no such|each|every|(?:there |it )?(?:wasnt|isnt|werent)) (?:an |a |any |the )?)$"
 )
 # "never seen a kid there"; "never seen a man hit a child like that" tells of both
+_BOOKED = re.compile(
+    r"\b(?:book(?:s|ed|ing)?|reserved|paid(?: [a-z]+){0,2} for|pays for|wanted|asked for|into|gave (?:them|him|her)|put (?:them|him|her) in|cash for) $"
+)
+_FOR_SO_MANY = re.compile(r"(?: room| bed)?,? for (?:\d|the|a|one|two|three|four|five|six)\b")
+_WE_SERVE = re.compile(
+    r"\b(?:we|i|my job is to|our job is to) (?:only |also |just |mostly )?(?:take|transport|teach|look after|work with|mind|care for|escort|drive|coach|tutor|support)(?: (?:only|mainly|mostly|disabled|local))? $"
+)
+_EITHER_BEFORE = re.compile(
+    r"\b(?:if|whether|tell|say|sure|know|out)\b[^.!?;\n]{0,40}\b(?:boy|girl|lad|lass|man|woman|male|female) or (?:an? )?$"
+)
+_UNSURE = re.compile(r"\b(?:if|whether|tell|say|sure|know|out)\b[^.!?;\n]{0,40}$")
+_EITHER_BEHIND = re.compile(r" or (?:an? )?(?:boy|girl|lad|lass|man|woman|male|female)\b")
+# what follows is somebody's sex, which nobody knows
 _NEVER_SEEN = re.compile(
     r"\b(?:never (?:once )?(?:seen|saw|had|noticed|met)|(?:didnt|havent|hasnt|never) (?:see|seen|notice)) (?:a |any |one )?(?:single )?$"
 )
@@ -89,10 +102,24 @@ def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
         or _is_no_number(match, before, after)
         or _is_a_comparison(match, noun, before, after)
         or _is_greeted(noun, before, after)
+        or is_either(before, after)
+        or _is_whom_we_serve(match, before)
         or _is_a_costume(match, before, after)
         or means_nobody(match, noun, before, after)
         or (nouns()[match["noun"]][1:] in _GROWN_SEVERAL and bool(_PICTURES_OF.search(before)))
     )
+
+
+def _is_whom_we_serve(match: re.Match[str], before: str) -> bool:
+    """Return whether a bare plural says whom who writes works with: "we take children with special needs in"."""
+    alone = not (match["det"] or match["n"] or match["adj"]) and nouns()[match["noun"]][3]
+    return alone and _WE_SERVE.search(before) is not None
+
+
+def is_either(before: str, after: str) -> bool:
+    """Return whether nobody knows if somebody is one or the other: "couldnt tell you if its a boy or a girl"."""
+    unsure = _UNSURE.search(before) and _EITHER_BEHIND.match(after)
+    return bool(unsure or _EITHER_BEFORE.search(before))
 
 
 def _is_nobodys(noun: str, before: str, after: str) -> bool:
@@ -123,7 +150,7 @@ def _is_a_thing(match: re.Match[str], noun: str, before: str, after: str) -> boo
         return _is_a_toilet(match["noun"], before, after)
     if noun == "coach":
         return is_a_bus(match, before, after)
-    if _is_of_clothes(match, after) or _is_a_model(match, before):
+    if _is_of_clothes(match, after) or _is_a_model(match, before) or _is_a_room(match, before, after):
         return True
     return noun in ("child", "adult", "kid") and bool(_A_CHILDS.match(after))
 
@@ -131,6 +158,12 @@ def _is_a_thing(match: re.Match[str], noun: str, before: str, after: str) -> boo
 def _is_a_model(match: re.Match[str], before: str) -> bool:
     make = None if match["det"] else _MAKE.search(before)
     return make is not None and catalogue().is_name(make[1])
+
+
+def _is_a_room(match: re.Match[str], before: str, after: str) -> bool:
+    """Return whether "a twin" is a room with two beds: "booked a twin", "a twin for six"."""
+    alone = match["noun"] == "twin" and match["det"] in ("a", "the", "another") and not match["adj"]
+    return alone and bool(_BOOKED.search(before) or _FOR_SO_MANY.match(after))
 
 
 def _is_of_clothes(match: re.Match[str], after: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.understanding.facts.people.ages.age_patterns import A_POST, OF_STAFF
+from bot.understanding.facts.people.persons.uncapitalised_names import is_name_in_lower_case
+from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 # "the boys home on Reed Road" is a house; "drives two boys home" and "took a boy home" tell of the boys
@@ -29,6 +31,8 @@ _SAID_TO_BE = re.compile(
 _POINTS = re.compile(
     r"\b(?:says?|said|(?:told|tells|to) (?:me|us|him)) (?:that )?(?:thats|that (?:is|was)|its|it (?:is|was)|this is) $"
 )
+_NEXT_WORD = re.compile(r" ([a-z]+)\b")
+_CALLS_HER = re.compile(r"\b(?:calls?|called|calling) $")
 _KIN = frozenset({"uncle", "aunt", "auntie"})
 _A_NAME = re.compile(r" (?!he\b|she\b|and\b|who\b|or\b|but\b)[a-z]")
 # "a man he calls uncle", "a woman she calls her auntie": what somebody is called says nothing of another person
@@ -75,7 +79,15 @@ def _is_what_they_call(match: re.Match[str], noun: str, before: str) -> bool:
     """Return whether a word is what somebody is called: "they all call Uncle Bob", "told the girl to call her mummy"."""
     if _TO_CALL.search(before) and noun in lexicon().person_nouns.carers:
         return match["det"] in ("her", "his", None)
+    if match["det"] == "her" and noun in _KIN and _CALLS_HER.search(before) and _is_named_next(match):
+        return True  # "the girl called her Auntie Jo": the woman
     return bool(_CALLS.search(before) or _CALLED_SO.search(before)) and not (match["n"] or match["det"])
+
+
+def _is_named_next(match: re.Match[str]) -> bool:
+    """Return whether a name stands right behind a word; "calls her uncle every night" names nobody."""
+    word = _NEXT_WORD.match(match.string, match.end())
+    return word is not None and (word[1] not in dictionary() or is_name_in_lower_case(word[1]))
 
 
 def _is_at_theirs(match: re.Match[str], noun: str, before: str) -> bool:

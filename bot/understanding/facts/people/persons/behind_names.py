@@ -19,8 +19,11 @@ from bot.understanding.facts.people.school.pupils import OF_A_FORM
 from bot.understanding.text.normalise import Plain
 
 _IN_SCHOOL = rf"(?:,? {OF_A_FORM})?"
+# "Ashley from our team is 13"
+_OF_US = r"(?: (?:from|in|at|off|on) (?:our|my|the|his|her) [a-z]+(?= (?:is|was|looks)\b))?"
 _BEHIND_NAME = (
     _IN_SCHOOL
+    + _OF_US
     + r"(?: (?:somebody|something|someone|summat))?,? ?\(?(?:(?:who is|whos|who['’]s|are both|were both|is now|is|was|must be|has to be|looks|looked|just turned|aged?|in|of|[Ss]?he['’]?s|[Ss]?he is|[Ss]?he was|[Ss]?he['’]?(?:ll| will| must) be) )?(?:(?:(?:also|both) )?(?:in |from )?)?(?:only |just |about |around |maybe |now )?"
 )
 _AS_WELL = r"(?: (?:as well|too|also|aswell)(?= s?he))?"
@@ -56,6 +59,9 @@ _DOES_TO_A_CHILD = re.compile(
     r" (?:(?:a|an|the|these|those|some|both|young|little|school|under|age|our|\d+) )*(?:girls?|lass(?:es)?|lads?|boys?|kids?|child(?:ren)?|pupils?|students?|teen\w*|youngsters?)\b|"
     r"(?:works?|worked|works there|drives|runs|owns|manages|is the|hes the|is our|is a) (?:(?:at|in|for|on|behind|the|a|an|our|this|that) )*(?:car|taxi|cab|bus|van|shop|garage|plumber|barber|"
     r"takeaway|pub|club|bar|gym|school|hotel|caretaker|manager|owner|driver|coach|teacher|chef|cook|builder|kebab|chippy|depot|gaffer|boss|barbers|tyre|wash)\b)"
+)
+_HAS_A_PLACE = re.compile(
+    r"['’]s? (?:garage|van|car|cab|taxi|lock-?up|workshop|studio|yard|office|caravan|shop|unit|takeaway|barbers?|salon)\b"
 )
 _TELLS = re.compile(
     r" (?:(?:also|too|just|has|have|had) )?(?:(?:see|saw) (?:her|him|them|it|this)|said|says|saw|sees|seen|told|tells|reckons|reckoned|noticed|heard|mentioned|spotted|thinks|thought|knows|knew)\b"
@@ -194,6 +200,8 @@ def acts_like_a_grown_up(source: Plain, name: NameMention) -> bool:
     is_full = " " in name.name
     if is_full and _OUR_POST.search(source.text[: plain_offset(source, name.start)]):
         return True
+    if _HAS_A_PLACE.match(source.original, name.end) or (is_full and _HAS_A_PLACE.match(source.original, name.end - 1)):
+        return True  # "Craig Nettles' garage"
     does_it = is_full and does_it_next(source.text, end) is not None
     return does_it or _DOES_TO_A_CHILD.match(source.text, end) is not None
 

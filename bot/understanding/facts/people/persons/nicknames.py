@@ -47,11 +47,23 @@ def _of_them() -> re.Pattern[str]:
 def nicknames(text: str) -> Iterator[Span]:
     """Yield where such names stand: before a first name, or joined to one by "and"; "Big Tesco" and "Old Street" are none."""
     for match in _WITH_WORD.finditer(text):
-        if _is_first_name(match["first"] or match["last"]):
+        word = match["first"] or match["last"]
+        if _is_first_name(word) or (match["first"] and _does_something(text, word, match.end())):
             yield match.span("name")
     for match in _JOINED.finditer(text):
         if _is_first_name(match["other"]):
             yield match.span("name")
+
+
+def _does_something(text: str, word: str, end: int) -> bool:
+    """Return whether a word is somebody's later: "Big Tone ... Tone slides it over"; a shop called so does nothing."""
+    return (
+        re.search(
+            rf"\b{re.escape(word)} (?!is\b|was\b|has\b)[a-z]+s (?:the|a|an|her|him|them|half|over|up|off|in|it)\b",
+            text[end:],
+        )
+        is not None
+    )
 
 
 def _is_first_name(word: str) -> bool:

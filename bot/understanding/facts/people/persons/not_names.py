@@ -39,7 +39,7 @@ _OF_A_HANDLE = re.compile(r"[._-][a-z][\w.]*[_\d]|_\w")
 NO_NAMES_IN_CAPITALS = frozenset(
     re.findall(
         r"\w+",
-        "I Then And But He She They Our Your Their The When After On In At It We You His Her My One Another Both Snapchat Instagram Facebook WhatsApp TikTok Uber Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December",
+        "I Then And But He She They Our Your Their The When After On In At It We You His Her My One Another Both Oldest Eldest Youngest Older Younger Elder Middle Snapchat Instagram Facebook WhatsApp TikTok Uber Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December",
     )
 )  # no names, whatever stands before them
 # what a man calls a girl is not her name

@@ -11,7 +11,7 @@ from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.given.name_sources import gives_a_name
 from bot.understanding.facts.people.noun_forms import Side, nouns
 from bot.understanding.facts.people.parts.aside import Aside, aside_of, brings_it, is_who_writes
-from bot.understanding.facts.people.parts.no_people import names_nobody
+from bot.understanding.facts.people.parts.no_people import is_either, names_nobody
 from bot.understanding.facts.people.parts.only_mentioned import (
     CALLED_SO,
     OWNERS,
@@ -247,4 +247,6 @@ def _is_alone(match: re.Match[str]) -> bool:
 
 def gap_has_people(text: str, start: int, end: int) -> bool:
     """Return whether somebody else is named between two places."""
-    return _pattern().search(text, start, end) is not None
+    return any(
+        not is_either(text[: match.start()], text[match.end() :]) for match in _pattern().finditer(text, start, end)
+    )

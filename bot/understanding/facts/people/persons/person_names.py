@@ -11,6 +11,7 @@ from bot.looking_ahead import looking_ahead
 from bot.newest import read_once
 from bot.understanding.facts.makes import catalogue
 from bot.understanding.facts.people.ages.age_patterns import NO_NAME
+from bot.understanding.facts.people.defaults.names_of_no_list import names_of_no_list
 from bot.understanding.facts.people.given.called_names import called_names
 from bot.understanding.facts.people.once.clause_verbs import VERB
 from bot.understanding.facts.people.persons.names_beside import beside, is_no_name, listed, says_what, set_off, somebody
@@ -159,7 +160,7 @@ def _is_name(name: str) -> bool:
 
 def _beside(text: str) -> Iterator[NameMention]:
     """Give names that stand beside a word for people, whatever the names are."""
-    for start, end in (*beside(text), *listed(text), *somebody(text), *_members(text)):
+    for start, end in (*names_of_no_list(text), *beside(text), *listed(text), *somebody(text), *_members(text)):
         name = text[start:end]
         if (
             not re.search(rf"{_STREET}$", name)
@@ -238,4 +239,4 @@ def _is_surname(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
 
 
 def _bare(name: str) -> str:
-    return re.sub(r"['’]s$", "", name)
+    return re.sub(r"['’]s?$", "", name)

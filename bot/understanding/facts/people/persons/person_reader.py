@@ -14,6 +14,12 @@ from bot.understanding.facts.people.ages.aged_at_the_end import named_at_the_end
 from bot.understanding.facts.people.by_name.closest_first import closest_first
 from bot.understanding.facts.people.by_name.said_to_be import joined_with_what_they_are
 from bot.understanding.facts.people.by_name.sex_of_who_tells import sexes_of_who_tells
+from bot.understanding.facts.people.defaults.as_many_ages import tell_ages_of_them
+from bot.understanding.facts.people.defaults.members_later import members_told_later
+from bot.understanding.facts.people.defaults.same_people import told_as_one
+from bot.understanding.facts.people.defaults.sexes_left import sexes_left
+from bot.understanding.facts.people.defaults.two_years import with_years_side_by_side
+from bot.understanding.facts.people.defaults.who_does_it import ages_by_deed
 from bot.understanding.facts.people.gathered.counted_already import without_groups_told_later
 from bot.understanding.facts.people.gathered.sex_in_sentence import sexes_in_sentences
 from bot.understanding.facts.people.gathered.years_of_the_child import years_of_the_child
@@ -99,7 +105,8 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = _of_concern(everyone, source.text)
     people = with_ages(people, source.text, without_ages_of_all(people, source.text, others), aside)
     people = ages_of_the_last_word(people, source, names)
-    people = told_again_by_age(by_their_names(taken_apart(people, source.text), source, names), source.text)
+    people = members_told_later(taken_apart(people, source.text), source.text)
+    people = told_again_by_age(by_their_names(people, source, names), source.text)
     people = with_names([*people, *aside], source, names, others)
     people = joined_with_what_they_are(kin_behind_names(people, source, names), source.text)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
@@ -112,6 +119,9 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)
     people = with_mates_of_a_clause(people, source, names)
     people = without_groups_told_later(with_pieces(people, source, names), source.text)
+    people = told_as_one(with_years_side_by_side(people, source.text), source.text)
+    tell_ages_of_them(people, source.text)
+    ages_by_deed(people, source.text)
     of_one_age(people, source, names, others)
     of_one_side(people, source.text)
     listed_with_a_child(people, source, names)
@@ -132,6 +142,7 @@ def _tell_sexes(people: Sequence[SpokenPerson], text: str) -> None:
     tell_sexes(people, text)
     sexes_by_deed(people, text)
     sexes_in_sentences(people, text)
+    sexes_left(people, text)
 
 
 def _with_writer(people: Sequence[SpokenPerson], source: Plain) -> tuple[PersonMention, ...]:

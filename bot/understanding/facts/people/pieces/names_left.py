@@ -15,7 +15,7 @@ from bot.understanding.text.normalise import Plain
 
 _REACH = 70  # characters between somebody and the name that a sentence gives them
 _GIVES = re.compile(
-    r"(?:(?<!it)(?<!that)(?<!this)(?<!there) (?:is|was)| (?:called|named|goes|goes by|went by|going by|goes under|name of|known as|answers to|as)|,? our|,? (?:i think|i believe|think|possibly|apparently|i reckon)(?: (?:its|hes|shes|he is|she is|hes called|called|the name is|name is|his name is|her name is))?|(?:^|,| )(?:name|names|name is|name was))(?: (?:an?|one|some))? (?:(?:mr|mrs|ms|miss|dr)\.? )?$"
+    r"(?: (?:everyone|everybody|they|people|we)(?: all)? calls?|(?<!\bit)(?<!\bthat)(?<!\bthis)(?<!\bthere) (?:is|was)| (?:called|named|goes|goes by|went by|going by|goes under|name of|known as|answers to|as)|,? our|,? (?:i think|i believe|think|possibly|apparently|i reckon)(?: (?:its|hes|shes|he is|she is|hes called|called|the name is|name is|his name is|her name is))?|(?:^|,| )(?:name|names|name is|name was))(?: (?:an?|one|some|just|only|simply))? (?:(?:mr|mrs|ms|miss|dr)\.? )?$"
 )
 # "he was raped at camp, the leader was Mr Hobb": the clause has somebody else for its subject
 _ANOTHERS = re.compile(
@@ -29,14 +29,17 @@ _WHICH_ONE = re.compile(
     r" (?:who|that|which|she|he|they|ive|weve|we|i|in|at|on|from|round|off|of|opposite|downstairs|upstairs|next) (?!and\b|but\b)(?:(?!and\b|but\b|with\b|told\b|said\b|says\b|gave\b)[a-z0-9']+(?: |(?=,))){1,8}, $|(?: has| had| just)* moved in(?: [a-z']+){0,4}, $"
 )
 _ALSO = re.compile(
-    r",? ?(?:\(|(?:short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
+    r",? ?(?:\(|(?:(?:but|though) (?:its|it is|really|actually|hes|shes)(?: really| actually)?|and (?:then|later|sometimes)(?: also)?|short for|real name(?: is| of)?|proper name(?: is)?|full name(?: is)?|aka|also known as|otherwise known as|nickname(?:d)?)) ?$"
 )
 _REAL_NAME = re.compile(
-    r"\b(?:real|proper|full|actual|first) name(?: is| of|s)? $"
+    r"\b(?:real|proper|full|actual|first) name(?: is| of|s)? $|\b(?:but|though) (?:its|it is|really|actually|hes|shes)(?: really| actually)? $|\b(?:him|her)(?: well)?[,.;] ?(?:thats|its|that is|it is) $|\band (?:then|later|sometimes)(?: also)? $"
 )  # "she calls him Papi, real name Jerome Blake"
+# a sentence that begins so goes on about who has another name: seldom a child
+_BEGINS_IN_FULL = re.compile(r"(?:^|[.!?;\n]) ?(?:real|right|proper|full|actual) name(?: is| of|s)? $")
 _MAY_GIVE = re.compile(
-    r"\b(?:is|was|called|named|goes|by|of|as|to|names?|think|believe|apparently|possibly|reckon|its|s?hes|our|an?|one|some|mrs?|ms|miss|dr)\.? $"
+    r"\b(?:calls?|just|only|simply|is|was|called|named|goes|by|of|as|to|names?|think|believe|apparently|possibly|reckon|its|s?hes|our|an?|one|some|mrs?|ms|miss|dr)\.? $"
 )
+_KNOWS_HIM = re.compile(r"\b(?P<who>him|her)(?: well)?[,.;] ?(?:thats|its|that is|it is) $")
 _THE_OTHER = re.compile(
     r"\b(?:the )?other(?: one| girl| lad| boy| lass| man| woman)?(?: (?:is|was|goes|s))?(?: (?:called|named|by))? $"
 )
@@ -50,7 +53,9 @@ def names_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
         others = [person for person in left if person is not named]
         in_full = _REAL_NAME.search(source.text, 0, named.noun.start) is not None
         owners = _owners(others, source, names, named)
-        owner = next((one for one in owners if _may_be_one(one, named, in_full=in_full)), None)
+        is_an_adults = in_full and _BEGINS_IN_FULL.search(source.text, 0, named.noun.start) is not None
+        fitting = (one for one in owners if one.side == "adult" or not is_an_adults)
+        owner = next((one for one in fitting if _may_be_one(one, named, in_full=in_full)), None)
         if owner is not None:
             _join(owner, named)
             left = others
@@ -73,6 +78,9 @@ def _owners(
         yield from _other_of_two(people, at)
     elif called := _CALLS.search(text, near, at):
         yield from _called(people, called, text)
+    elif knows := _KNOWS_HIM.search(text, near, at):
+        whom = meant([person for person in people if not person.noun.group], knows["who"], knows.start())
+        yield from [whom] if whom else []
     elif _WHICH_ONE.search(text, near, at):
         yield from (one for one in people for _, end in one.spans if end < at and _WHICH_ONE.fullmatch(text, end, at))
     elif _MAY_GIVE.search(text, near, at):
@@ -119,6 +127,7 @@ def _alike_before(
 def _leads(between: str) -> bool:
     if _OWN_SENTENCE.fullmatch(between):
         return True
+    between = between.removeprefix(" there")  # "the man there is Wim"
     short = len(between) <= _REACH and SENTENCE_END.search(between) is None
     return short and _GIVES.search(between) is not None and _ANOTHERS.search(between) is None
 

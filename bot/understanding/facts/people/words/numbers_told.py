@@ -24,6 +24,10 @@ _BY_X = re.compile(r"(?P<n>\d{1,2}) ?x")  # "2 x males"
 _EACH_TIME = re.compile(r" (?:each|every) (?:time|night|day|week|weekend|hour|visit)\b")
 _SEVERAL = re.compile(r"\b(?:of them|they|both|all|each)\b")
 _SOME = re.compile(r" (?:team|squad|party|night|group|school|changing)\b")
+# "had the lads phone": whose it is, one person as a rule
+_ONES_OWN = re.compile(
+    r" (?:phone|mobile|bag|coat|hand|arm|wrist|neck|shoulder|waist|hair|face|head|leg|knee|mouth|passport|ticket|name|mum|dad|mam|nan|stepdad|house|phone number|snapchat)\b"
+)
 _OWNS_A_THING = re.compile(r" (?:car|motor|van|taxi|phone|flat|house|name|bag|coat|face|plate|reg|number)\b")
 
 
@@ -65,6 +69,7 @@ def _means_one(match: re.Match[str], before: str, after: str) -> bool:
     return bool(
         _ONE_OF_OURS.search(before + (match["det"] or ""))
         or ((alone or match["det"] in ("this", "that", "some")) and _OWNS_A_THING.match(after))
+        or (match["det"] == "the" and not match["n"] and match["noun"].endswith("s") and _ONES_OWN.match(after))
     )
 
 

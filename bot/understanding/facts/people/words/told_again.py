@@ -78,8 +78,15 @@ def _earlier(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> Sp
 def _by_same_words(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return who was told of by the same words with an article: "an older lad ... older lad gets called Tiny"."""
     words = text[noun.start : noun.end]
-    told_before = (person for person in reversed(people) if _words(person, text) in (f"a {words}", f"an {words}"))
-    return next(told_before, None) if " " in words and not (noun.group or noun.aged) else None
+    bare = words if not words.startswith(("a ", "an ", "one ", "some ")) else ""
+    alike = (person for person in reversed(people) if _words(person, text) in (f"a {words}", f"an {words}", bare))
+    again = next(alike, None) if " " in words and not noun.group else None
+    return again if again and (not noun.aged or _is_told_further(again.noun, noun, text)) else None
+
+
+def _is_told_further(earlier: NounMention, noun: NounMention, text: str) -> bool:
+    """Return whether a sentence begins with the words for somebody of no told age, and tells it: "Old man maybe 65"."""
+    return not earlier.aged and _BEGINS.search(text, 0, noun.start) is not None
 
 
 def _told_bare(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:

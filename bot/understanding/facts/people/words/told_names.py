@@ -160,7 +160,7 @@ def _behind_a_word() -> re.Pattern[str]:
         )
     )
     return re.compile(
-        rf"\b(?:this|an?|some|my|our|the|her|his)(?: [a-z]+)?? (?:{nouns}){_FORMS} (?P<name>[a-z]{{3,11}}){_GOES_ON}"
+        rf"(?<!buys )(?<!bought )(?<!gives )(?<!gave )(?<!slips )(?<!hands )(?<!gets )(?<!got )(?<!sells )(?<!sold )\b(?:this|an?|some|my|our|the|her|his)(?: [a-z]+)?? (?:{nouns}){_FORMS} (?P<name>[a-z]{{3,11}}){_GOES_ON}"
     )
 
 

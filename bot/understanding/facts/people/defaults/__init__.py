@@ -1,0 +1,1 @@
+"""What is so of people where nothing that was told says otherwise."""
