@@ -57,11 +57,8 @@ SURE = 0.5
 VERY_SURE = 0.75  # needed where free words are expected, unless a text begins and ends as a question
 YES_NO: tuple[controls.ListName, ...] = ("no", "yes")
 LABEL_ALIKE = 82  # rapidfuzz points
-_SAYS_WHEN = re.compile(
-    r"\b(?:yesterday|fortnight|(?:hours?|days?|nights?|weeks?|months?|years?) (?:ago|back|since)|"
-    r"(?:last|every|most) \w+|this (?:morning|afternoon|evening|week))\b",
-    re.IGNORECASE,
-)
+_AGO = r"(?:hours?|days?|nights?|weeks?|months?|years?) (?:ago|back|since)|this (?:morning|afternoon|evening|week)"
+_SAYS_WHEN = re.compile(rf"\b(?:yesterday|fortnight|{_AGO}|(?:last|every|most) \w+)\b", re.IGNORECASE)
 SAID_WITHIN = 60  # a longer text tells something; only its beginning chooses a button
 DENYING = frozenset({"dont", "not", "never", "didnt", "doesnt", "cant", "isnt", "arent", "wouldnt", "hardly", "barely"})
 FIRST_CLAUSE = re.compile(r"[,.;\n]")
@@ -249,7 +246,6 @@ def _typed(text: str, labels: dict[str, str]) -> tuple[str, ...]:
         return numbered[:1]
     if text.casefold() in labels:
         return (text.casefold(),)
-    best = process.extractOne(
-        text, labels, scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=LABEL_ALIKE
-    )
+    plain = utils.default_process
+    best = process.extractOne(text, labels, scorer=fuzz.ratio, processor=plain, score_cutoff=LABEL_ALIKE)
     return (best[2],) if best else ()

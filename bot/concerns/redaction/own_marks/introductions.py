@@ -136,15 +136,10 @@ INTRODUCED = (
     ),
     phrase(rf"{GREETED}(?P<hide>{NAME})\s+(?:on|from|in|at|behind)\s+{_WHERE}\s+here\b", no_own_name),
     phrase(  # "its Dilys on the tills." opens the words of who writes, unless they go on about Dilys
-        rf"\A\s*(?:{GREETING})?{THIS}\s+(?P<hide>{NAME}(?:\s+{CAP})?)\s*,?\s+(?:on|from|in|at|behind)\s+{_WHERE}(?=\s*(?:[.,;:!\n–—-]|$)|\s+(?:our|my|we|i|theres|there)\b)",
+        rf"\A\s*(?:{GREETING})?{THIS}\s+(?P<hide>{NAME}(?:\s+{CAP})?)\s*,?\s+(?:on|from|in|at|behind)\s+{_WHERE}(?=\s*(?:[.,;:!\n–—(-]|$)|\s+(?:our|my|we|i|theres|there)\b)",
         _is_no_worker_there,
     ),
     phrase(rf"\A\s*(?:{GREETING})?(?P<hide>{CAP})\s*,\s*(?:private\s+hire|hackney)\b", no_own_name),
-    phrase(  # "its Bev on the tills (mornings)." and not "its Bev on the tills, she lets them in"
-        rf"\A\s*(?:{GREETING})?(?:its|it['’]s|it\s+is|this\s+is)\s+(?P<hide>{NAME}\s+(?:on|from|at|in|off)\s+(?:the\s+)?[\w'’-]+(?:\s+\w+)?(?:\s*\([^()\n]{{1,20}}\))?)"
-        rf"(?=\s*(?:[.!\n]|$))(?!\s*[.!\n]\s*(?:he|she|they|hes|shes|theyre)\b)",
-        no_own_name,
-    ),
     phrase(rf"{_SIGNED}(?P<hide>(?P<name>{_SIGNATURE}))\s*(?=[.,;\n]|$)", _name_of_another, work=True),
 )
 INTRODUCED_POSTS = (
