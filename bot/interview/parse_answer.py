@@ -53,8 +53,7 @@ QUESTIONS = frozenset(
     }
 )
 SMALL_TALK = frozenset({"greet", "thanks", "goodbye"})
-SURE = 0.5
-VERY_SURE = 0.75  # needed where free words are expected, unless a text begins and ends as a question
+SURE, VERY_SURE = 0.5, 0.75  # the second where free words are expected, unless a text begins and ends as a question
 YES_NO: tuple[controls.ListName, ...] = ("no", "yes")
 LABEL_ALIKE = 82  # rapidfuzz points
 _AGO = r"(?:hours?|days?|nights?|weeks?|months?|years?) (?:ago|back|since)|this (?:morning|afternoon|evening|week)"

@@ -72,9 +72,13 @@ def collect(stack: Stack, held: Sequence[Held]) -> list[Arrived]:
 def _is_all_there(products: Sequence[Product], held: Sequence[Held]) -> bool:
     """Say whether each receipt's report has come, and of who gets no receipt, as a child, the words written last."""
     receipts = {conversation.reference for conversation in held if conversation.reference}
-    without = [one for one in held if not one.reference and one.typed and one.case.expects.get("sent")]
-    last_words = all(any(_holds_words(product, one.typed[-1:]) for product in products) for one in without)
-    return last_words and receipts <= {product["reference"] for product in products}
+    without = [one for one in held if not one.reference and one.case.expects.get("sent")]
+    references = {product["reference"] for product in products}
+    return receipts <= references and all(_has_last_words(products, one) for one in without)
+
+
+def _has_last_words(products: Sequence[Product], held: Held) -> bool:
+    return not held.typed or any(_holds_words(product, held.typed[-1:]) for product in products)
 
 
 def accepted(stack: Stack) -> list[Product]:

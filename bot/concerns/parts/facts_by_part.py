@@ -154,16 +154,22 @@ def _others(
 def _as_shown(
     person: PersonMention, redaction: Redaction, question: str, texts: tuple[str, str]
 ) -> PersonMention | None:
-    typed, shown = texts
-    if _is_nobody_of_it(person, redaction, typed):
+    if _is_nobody_of_it(person, redaction, texts[0]):
         return None
     own = person.name is not None and redact(person.name, redaction, question).withheld
-    text = person.text if person.text in shown else redact(person.text, redaction, question).text
-    if text == person.text and text in typed and text not in shown:  # withheld by what stands beside it
-        text = MARK
+    text = _words_shown(person.text, redaction, question, texts)
     if own and text == MARK and not (person.ages or person.sex or person.relationship):
         return None
     return replace(person, name=None if own else person.name, text=text)
+
+
+def _words_shown(words: str, redaction: Redaction, question: str, texts: tuple[str, str]) -> str:
+    """Return words of a text as they leave in it: as they stand, or withheld with what stands beside them."""
+    typed, shown = texts
+    if words in shown:
+        return words
+    alone = redact(words, redaction, question).text
+    return MARK if alone == words and words in typed else alone
 
 
 def _is_nobody_of_it(person: PersonMention, redaction: Redaction, told_in: str) -> bool:

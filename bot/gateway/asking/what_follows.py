@@ -66,9 +66,7 @@ async def only_asked(turn: Turn, text: str) -> bool:
     What such words tell is kept. While an account is waited for they may be the account itself, and go on as that.
     Where nothing is open a few words that only tell of the writer's trouble are answered too.
     """
-    what = None if steering(text) or says(text, "requests") else asked(text)
-    if what is None and turn.engine_step is None:
-        what = advice_stated(text)
+    what = _what_is_asked(turn, text)
     if what is None or (choices.listens_for_account(turn) and _tells(turn, text)):
         await beside(turn, text)
         return False
@@ -76,6 +74,11 @@ async def only_asked(turn: Turn, text: str) -> bool:
         await turn.cases.add_statement(turn.session, turn.conversation, text, key=turn.message.id, now=turn.now)
     await _say(turn, what)
     return True
+
+
+def _what_is_asked(turn: Turn, text: str) -> str | None:
+    what = None if steering(text) or says(text, "requests") else asked(text)
+    return advice_stated(text) if what is None and turn.engine_step is None else what
 
 
 async def _back(turn: Turn) -> None:

@@ -157,12 +157,11 @@ def is_suspected_of_long_ago(text: str, read: Reader, written: datetime | None =
     typed = tuple(sentences_as_typed(text))
     if not _is_of_another_day(typed, written) or recognise(text).danger or any(map(_is_of_rules, typed)):
         return False
-    dated = [part for part in typed if _patterns().days_ago.search(with_today(plain(part), written))]
-    told_since = (part for part in typed if part not in dated or keeps_on(plain(part)))
-    return bool(dated) and not any(_is_present_danger(part, read) for part in told_since)
+    dated = {part for part in typed if _patterns().days_ago.search(with_today(plain(part), written))}
+    return bool(dated) and not any(_goes_on(part, read) for part in typed if part not in dated or keeps_on(plain(part)))
 
 
-def _is_present_danger(part: str, read: Reader) -> bool:
+def _goes_on(part: str, read: Reader) -> bool:
     return read(part).danger and _patterns().present.search(_told_by_the_writer(part)) is not None
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.concerns.referral.subjects.agreeing import are_as_many, fits_age, share_name, tells_closer
 from bot.understanding.facts import Age, PersonMention, PersonRole, is_the_writer
 
 READ_BACK = "told:read_back"  # words beside the answer to what was read back
 NOWHERE = -1  # the place in a text of who is no person of it by themselves
-_SLACK = 1  # years by which two guesses at one person's age may lie apart
 _SOMEBODY_ELSE = ("another", "other ", "the other", "a second", "a different")
 _GRAVER: dict[PersonRole, Sequence[PersonRole]] = {
     "child": ("child_who_may_have_harmed",),
@@ -72,7 +72,7 @@ class JoinedPerson:
     def ages(self) -> list[Age]:
         """How old they are or look now, each guess once; one year told beside "13 or 14" is their age."""
         guesses = list(dict.fromkeys(age for _, _, mention in self.mentions for age in mention.ages))
-        return [age for age in guesses if not any(_tells_closer(other, age) for other in guesses)]
+        return [age for age in guesses if not any(tells_closer(other, age) for other in guesses)]
 
     @property
     def group(self) -> bool:
@@ -188,7 +188,7 @@ def with_looks_told_later(people: list[JoinedPerson], texts: Iterable[tuple[str,
 
 def _best(fitting: Sequence[JoinedPerson], mention: PersonMention) -> Sequence[JoinedPerson]:
     """Return those of the same name, else those whose age agrees, else all."""
-    named = [person for person in fitting if _share_name(person.names, mention)]
+    named = [person for person in fitting if share_name(person.names, mention)]
     aged = [person for person in fitting if mention.ages and person.ages]
     return named or aged or fitting
 
@@ -199,7 +199,7 @@ def _tells_more(mention: PersonMention) -> bool:
 
 def _may_be(person: JoinedPerson, mention: PersonMention) -> bool:
     """Return whether nothing that was told sets the two apart."""
-    return _is_alike(person, mention) and _fits_number(person, mention) and _fits_age(person.ages, mention.ages)
+    return _is_alike(person, mention) and _fits_number(person, mention) and fits_age(person.ages, mention.ages)
 
 
 def _is_alike(person: JoinedPerson, mention: PersonMention) -> bool:
@@ -207,7 +207,7 @@ def _is_alike(person: JoinedPerson, mention: PersonMention) -> bool:
         return False
     if is_the_writer(person.first) != is_the_writer(mention):
         return False
-    if person.names and mention.name and not _share_name(person.names, mention):
+    if person.names and mention.name and not share_name(person.names, mention):
         return False
     sexes = {person.value("sex"), mention.sex} - {None}
     relations = {person.value("relationship"), mention.relationship} - {None}
@@ -217,7 +217,7 @@ def _is_alike(person: JoinedPerson, mention: PersonMention) -> bool:
 def _sides_agree(person: JoinedPerson, mention: PersonMention) -> bool:
     """Return whether both are on one side; who stood aside, and a bare name, is known again by the name alone."""
     known_by_name = "aside" in (person.side, mention.side) or is_bare_name(mention)
-    return person.side == mention.side or (known_by_name and _share_name(person.names, mention))
+    return person.side == mention.side or (known_by_name and share_name(person.names, mention))
 
 
 def _was_a_child_then(mention: PersonMention) -> bool:
@@ -225,38 +225,19 @@ def _was_a_child_then(mention: PersonMention) -> bool:
     return mention.role == "survivor_adult" and (mention.age_then is not None or not mention.ages)
 
 
+def _is_somebody_else(person: JoinedPerson, mention: PersonMention) -> bool:
+    """Return whether words say so: "another", or one of a group who is no one that was told of alone."""
+    one_more = _is_one_of_some(mention) and not (mention.bare and not person.group)
+    apart = one_more and not share_name(person.names, mention)
+    return apart or mention.text.casefold().startswith(_SOMEBODY_ELSE)
+
+
 def _fits_number(person: JoinedPerson, mention: PersonMention) -> bool:
-    if mention.text.casefold().startswith(_SOMEBODY_ELSE):
+    if _is_somebody_else(person, mention):
         return False
     if mention.bare and not person.group:
         return True
-    if _is_one_of_some(mention) and not _share_name(person.names, mention):
-        return False  # of a group, and no one who was told of alone
     plural = mention.count is None or mention.count > 1
     if plural and person.group:
-        return mention.again or _are_as_many(mention.count, person.count)
+        return mention.again or are_as_many(mention.count, person.count)
     return not plural and not (person.group and mention.name)
-
-
-def _are_as_many(count: int | None, other: int | None) -> bool:
-    return None in (count, other) or count == other
-
-
-def _fits_age(ages: Sequence[Age], others: Sequence[Age]) -> bool:
-    pairs = [(age, other) for age in ages for other in others]
-    return not pairs or any(_overlap(age, other) for age, other in pairs)
-
-
-def _tells_closer(age: Age, other: Age) -> bool:
-    """Return whether an age is the one year of two that another leaves open."""
-    return age.min == age.max and other.max - other.min == 1 and other.min <= age.min <= other.max
-
-
-def _overlap(age: Age, other: Age) -> bool:
-    return age.min - _SLACK <= other.max and other.min - _SLACK <= age.max
-
-
-def _share_name(names: Sequence[str], mention: PersonMention) -> bool:
-    """Return whether a name was told before: the same first name, or the same surname behind a title."""
-    words = {word.casefold() for name in (mention.name, *mention.aliases) if name for word in name.split()}
-    return any(word.casefold() in words for name in names for word in name.split())

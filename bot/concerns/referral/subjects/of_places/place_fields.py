@@ -160,14 +160,16 @@ def house_fields(facts: SourcedFacts, *, named: bool) -> Fields:
     if not facts.confirmed or not _is_meant(facts, named=named):
         return {}
     own, kind = facts.draft.own_place, kind_of_house(facts.draft.concern.sector)
-    fields: Fields = {"as_told": _parts_told(facts)}
-    texts = (statement.text for statement in facts.draft.statements)
-    if own and is_place_sent(facts.draft.given("place_conflict"), own, texts):
-        fields["name"] = own
+    fields: Fields = {"as_told": _parts_told(facts), "name": own if own and _is_sent(facts, own) else None}
     kind = kind_in(own) if own and kind is None else kind
     if kind is not None:
         fields |= {"place_kind": kind.kind, "precision": kind.precision}
     return {name: value for name, value in fields.items() if value}
+
+
+def _is_sent(facts: SourcedFacts, own: str) -> bool:
+    texts = (statement.text for statement in facts.draft.statements)
+    return is_place_sent(facts.draft.given("place_conflict"), own, texts)
 
 
 def _parts_told(facts: SourcedFacts) -> str | None:
