@@ -19,6 +19,7 @@ _THEY = re.compile(
     r"(?:^|[.!?;,\n] ?|\b(?:and|but) )they(?:re| are| were| (?:all |both )?look(?:ed)?| must be| seem(?:ed)?)(?: (?P<about>about|around|like|maybe|only|all|both|just|no older than))* (?P<n>[3-9]|1\d|[2-7]\d)(?P<ish> ?ish)?(?=\s*(?:[.,;!?)]|$)| (?:or so|at most|if that|i|and|but|with|year|yr)\b)"
 )
 _REACH = 200  # characters behind a group in which the ages of its members are told
+_GUESSES = ("about", "around", "like", "maybe")
 
 
 def members_by_ages(group: SpokenPerson, text: str) -> list[SpokenPerson]:
@@ -43,13 +44,24 @@ def _aged(group: SpokenPerson, at: int, years: int) -> SpokenPerson:
 def tell_ages_of_them(people: Sequence[SpokenPerson], text: str) -> None:
     """Give an age that is told of "they" to the last group of no told age on its side: "lodger has boys in. They look 13"."""
     for they in _THEY.finditer(text):
-        years = int(they["n"])
-        age = about(they, years) if they["about"] in _GUESSES or they["ish"] else mention_of(they, years, years)
-        before = [person for person in people if person.noun.group and person.noun.end <= they.start()]
-        ageless = [group for group in before if not (group.ages or group.aside) and age.age.role == group.side]
-        taken = any(own.start < they.end() and they.start() < own.end for person in people for own in person.ages)
-        if ageless and not taken:
-            ageless[-1].ages = [age]
+        age = _age_of_them(they)
+        groups = [person for person in people if _is_ageless_before(person, they, age)]
+        if groups and not _is_an_age_already(people, they):
+            groups[-1].ages = [age]
 
 
-_GUESSES = ("about", "around", "like", "maybe")
+def _age_of_them(they: re.Match[str]) -> AgeMention:
+    years = int(they["n"])
+    is_guess = they["about"] in _GUESSES or they["ish"]
+    return about(they, years) if is_guess else mention_of(they, years, years)
+
+
+def _is_ageless_before(person: SpokenPerson, they: re.Match[str], age: AgeMention) -> bool:
+    """Return whether it is a group of no told age that "they" may be, on the side of their age."""
+    is_before = person.noun.group and person.noun.end <= they.start()
+    return is_before and not (person.ages or person.aside) and age.age.role == person.side
+
+
+def _is_an_age_already(people: Sequence[SpokenPerson], they: re.Match[str]) -> bool:
+    """Return whether somebody's age is told by these words."""
+    return any(own.start < they.end() and they.start() < own.end for person in people for own in person.ages)

@@ -46,20 +46,42 @@ def _is_whole(person: SpokenPerson) -> bool:
 
 def _members(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the members that are told apart by their ages, or the two of whom one is "the one" and one "the other"."""
-    end = min(group.noun.end + _REACH, *(other.noun.start for other in people if _is_next(other, group)), len(text))
-    marks = list(_MARK.finditer(text, group.noun.end, end))
+    marks = _marks(group, people, text)
     if not marks or any(_is_told_at(people, mark) for mark in marks):
         return []
-    stretches = list(pairwise([*(mark.start() for mark in marks), min(marks[-1].end() + _STRETCH, len(text))]))
-    members = [
+    members = _each_once(_members_at(marks, group, text), marks)
+    return members if _fit_in(members, group) and _are_told_apart(members, group, marks) else []
+
+
+def _marks(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[re.Match[str]]:
+    """Return the words for one or more of a group, up to the next group that they may be of."""
+    end = min(group.noun.end + _REACH, *(other.noun.start for other in people if _is_next(other, group)), len(text))
+    return list(_MARK.finditer(text, group.noun.end, end))
+
+
+def _members_at(marks: Sequence[re.Match[str]], group: SpokenPerson, text: str) -> list[SpokenPerson]:
+    """Return a member for each mark, with what is told up to the next."""
+    stretches = pairwise([*(mark.start() for mark in marks), min(marks[-1].end() + _STRETCH, len(text))])
+    return [
         _member(group, mark, text[: min(stop, start + _STRETCH)])
         for mark, (start, stop) in zip(marks, stretches, strict=True)
     ]
-    each = _each_once(members, marks)
-    number = sum(member.noun.number or 1 for member in each if member.sex in (None, group.sex))
-    aged = all(member.ages for member in each) or (group.noun.number == _TWO and _are_one_and_other(marks))
-    fits = len(each) >= _TWO and number <= (group.noun.number or number)
-    return each if fits and aged else []
+
+
+def _fit_in(members: Sequence[SpokenPerson], group: SpokenPerson) -> bool:
+    """Return whether there are two members or more, and no more of them than of the group."""
+    number = _number_within(group, members)
+    return len(members) >= _TWO and number <= (group.noun.number or number)
+
+
+def _are_told_apart(members: Sequence[SpokenPerson], group: SpokenPerson, marks: Sequence[re.Match[str]]) -> bool:
+    are_two = group.noun.number == _TWO and _are_one_and_other(marks)
+    return are_two or all(member.ages for member in members)
+
+
+def _number_within(group: SpokenPerson, members: Sequence[SpokenPerson]) -> int:
+    """Return how many the members of the group's own sex are; "their brother" is none of two sisters."""
+    return sum(member.noun.number or 1 for member in members if member.sex in (None, group.sex))
 
 
 def _is_next(other: SpokenPerson, group: SpokenPerson) -> bool:
@@ -113,23 +135,36 @@ def _in_their_place(
     people: Sequence[SpokenPerson], group: SpokenPerson, members: Sequence[SpokenPerson]
 ) -> list[SpokenPerson]:
     """Return the people with the members instead of a group, and nobody told of by an age that is a member's."""
-    taken = {age.start for member in members for age in member.ages}
-    number = group.noun.number
-    theirs = sum(member.noun.number or 1 for member in members if member.sex in (None, group.sex))
-    rest = number - theirs if number else 0
+    starts = {age.start for member in members for age in member.ages}
+    others = _others(people, group, members, starts)
+    for person in others:
+        person.ages = [age for age in person.ages if not _has_a_start(age, starts)]
+    return sorted([*others, *_rest(group, members), *members], key=lambda person: person.noun.start)
+
+
+def _others(
+    people: Sequence[SpokenPerson], group: SpokenPerson, members: Sequence[SpokenPerson], starts: set[int]
+) -> list[SpokenPerson]:
+    """Return who is neither the group nor one of its members by their age or as their kin."""
     kin = {member.sex for member in members} - {group.sex}
-    others = [person for person in people if person is not group and not _is_theirs_alone(person, taken)]
-    left = [person for person in others if not _is_told_as_kin(person, group, kin)]
-    for person in left:
-        person.ages = [age for age in person.ages if not any(age.start <= at < age.end for at in taken)]
-    if rest:
-        left.append(replace(group, noun=replace(group.noun, number=rest, plural=rest > 1)))
-    return sorted([*left, *members], key=lambda person: person.noun.start)
+    others = [person for person in people if person is not group and not _is_theirs_alone(person, starts)]
+    return [person for person in others if not _is_told_as_kin(person, group, kin)]
 
 
-def _is_theirs_alone(person: SpokenPerson, taken: set[int]) -> bool:
+def _rest(group: SpokenPerson, members: Sequence[SpokenPerson]) -> list[SpokenPerson]:
+    """Return the group without its members; nobody where none is left or their number was not told."""
+    number = group.noun.number
+    left = number - _number_within(group, members) if number else 0
+    return [replace(group, noun=replace(group.noun, number=left, plural=left > 1))] if left else []
+
+
+def _has_a_start(age: AgeMention, starts: set[int]) -> bool:
+    return any(age.start <= start < age.end for start in starts)
+
+
+def _is_theirs_alone(person: SpokenPerson, starts: set[int]) -> bool:
     """Return whether somebody, or the writer's own child, is told of by nothing but an age that is a member's."""
-    spent = any(age.start <= at < age.end for age in person.ages for at in taken)
+    spent = any(_has_a_start(age, starts) for age in person.ages)
     return spent and not person.names and (person.noun.noun == "" or person.noun.owner in ("my", "our"))
 
 

@@ -23,20 +23,29 @@ def sexes_left(people: Sequence[SpokenPerson], text: str) -> None:
     _of_subjects(people, text)
     if _UNSURE.search(text):
         return
-    unknown = [person for person in people if person.names and person.sex is None and person.single]
+    unknown = [person for person in people if _is_named_of_no_sex(person)]
     sexes = {person.sex for person in people}
-    free: set[Sex] = {SEX_OF[who["who"]] for who in _SUBJECT.finditer(text)} - sexes
-    if len(unknown) == 1 and not free and unknown[0].side == "child":
-        free = {SEX_OF[whom["who"]] for whom in _OBJECT.finditer(text)} - sexes
+    free = _free_sexes(unknown, sexes, text)
     if len(unknown) == 1 and len(free) == 1:
         _give_alone(unknown[0], free.pop(), text)
     elif len(unknown) == _TWO and free and not sexes & {"female", "male"}:
         _give_both(unknown, text)
 
 
+def _is_named_of_no_sex(person: SpokenPerson) -> bool:
+    return bool(person.names) and person.sex is None and person.single
+
+
+def _free_sexes(unknown: Sequence[SpokenPerson], sexes: set[Sex | None], text: str) -> set[Sex]:
+    """Return the sexes of pronouns that are nobody's yet: of "he" or "she", else of "him" or "her" for an only child."""
+    free: set[Sex] = {SEX_OF[who["who"]] for who in _SUBJECT.finditer(text)} - sexes
+    is_an_only_child = len(unknown) == 1 and unknown[0].side == "child"
+    return free if free or not is_an_only_child else {SEX_OF[whom["who"]] for whom in _OBJECT.finditer(text)} - sexes
+
+
 def _of_subjects(people: Sequence[SpokenPerson], text: str) -> None:
     """Give who does something by name the sex of the "he" in the rest of it: "Tone slides it over when he thinks"."""
-    for person in [one for one in people if one.names and one.sex is None and one.single]:
+    for person in list(filter(_is_named_of_no_sex, people)):
         firsts = "|".join(re.escape(name.split()[-1].casefold()) for name in person.names)
         does = re.search(
             rf"\b(?:{firsts}) [a-z]+(?: (?!he\b|she\b|him\b|her\b)[a-z]+){{0,8}} (?:when|while|until|before|as soon as|if|whenever) (?P<who>he|she|hes|shes)\b",

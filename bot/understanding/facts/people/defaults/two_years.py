@@ -21,13 +21,23 @@ def with_years_side_by_side(people: Sequence[SpokenPerson], text: str) -> list[S
     """Return the people, years that follow each other as one age of who has one of them, and nobody told by another alone."""
     left = list(people)
     for guess in _SIDE_BY_SIDE.finditer(text):
-        years = [int(number) for number in _NUMBER.findall(guess[0])]
-        bearers = [person for person in left if _has_an_age_in(person, guess)]
-        owner = bearers[0] if bearers and _follow_each_other(years) else None
-        if owner is not None and _is_of_one_guess(owner) and all(map(_is_an_age_alone, bearers[1:])):
-            _widen(owner, guess, years)
-            left = [person for person in left if person is owner or person not in bearers]
+        left = _with_one_guess(left, guess)
     return left
+
+
+def _with_one_guess(people: list[SpokenPerson], guess: re.Match[str]) -> list[SpokenPerson]:
+    """Return the people, the first who has one of the years with all of them, without who has another alone."""
+    years = [int(number) for number in _NUMBER.findall(guess[0])]
+    bearers = [person for person in people if _has_an_age_in(person, guess)]
+    if not (_follow_each_other(years) and _are_one(bearers)):
+        return people
+    _widen(bearers[0], guess, years)
+    return [person for person in people if person is bearers[0] or person not in bearers]
+
+
+def _are_one(bearers: Sequence[SpokenPerson]) -> bool:
+    """Return whether the years are of the first who has one, and nothing else is told of the others."""
+    return bool(bearers) and _is_of_one_guess(bearers[0]) and all(map(_is_an_age_alone, bearers[1:]))
 
 
 def _follow_each_other(years: Sequence[int]) -> bool:

@@ -17,7 +17,6 @@ _PRONOUN_CALLED = re.compile(
     r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?! (?:all |always )?calls? (?!herself|himself))(?:(?!\b(?:he|she|they|hes|shes|his|her|one|another|somebody|someone)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|(?:passport|licence|license|badge|id|card|lanyard) (?:says|said|reads)|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
 )
-_CALLS_ONE = re.compile(r"\b(?:calls?|called|calling) one of (?:them|em)\s+[\"'“‘]?$", re.IGNORECASE)
 _SAYS_OWN_NAME = re.compile(
     r"[\s,]+(?:then |also |just )?(?:said|says|told (?:me|us|him|her)|tells (?:me|us)|reckons|claims|claimed|gave)(?: that)? (?:his|her) (?:first |real )?name\w*(?: is| was| as)?\s+$",
     re.IGNORECASE,
@@ -236,21 +235,3 @@ def sex_called(before: str) -> Sex | None:
 def is_called_so(before: str) -> bool:
     """Return whether a name is given by a pronoun."""
     return bool(_PRONOUN_CALLED.search(before) or _CALLS_SELF.search(before))
-
-
-def one_of_a_group(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
-    """Return the group of whom one is called "him" by a name, where nobody else of that sex was told of: "they called him Mo"."""
-    before = source.original[: name.start]
-    if _CALLS_ONE.search(before):
-        return _last_group(people, source, name)
-    sex = sex_called(before)
-    if sex is None or COMPANION.search(before):
-        return None
-    earlier = [person for person in people if source.span(*person.noun.span)[1] <= name.start and person.sex == sex]
-    return earlier[-1] if earlier and all(person.noun.group for person in earlier) else None
-
-
-def _last_group(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
-    """Return the group told of last before "called one of them Shell"."""
-    earlier = [person for person in people if person.noun.group and source.span(*person.noun.span)[1] <= name.start]
-    return earlier[-1] if earlier else None

@@ -13,7 +13,6 @@ from bot.understanding.facts.people.once.names_by_pronoun import (
     COMPANION,
     SEX_OF_TITLE,
     is_called_so,
-    one_of_a_group,
     sex_called,
 )
 from bot.understanding.facts.people.once.side_of_a_name import OWN_MATE, SEX_OF_KIN, side_of_a_name
@@ -47,13 +46,14 @@ _TOLD_A_POST = re.compile(
 _ONE_IS = re.compile(
     r"\bone (?:of them |of em )?(?:is |was |goes |went )?(?:called |named |by )?$"
 )  # "she said one was called Vince": of those told of elsewhere
+_CALLS_ONE = re.compile(r"\b(?:calls?|called|calling) one of (?:them|em)\s+[\"'“‘]?$", re.IGNORECASE)
 _SEX_OF_COMPANION: Mapping[str, Sex] = {"brother": "male", "brothers": "male", "sister": "female", "sisters": "female"}
 
 
 def newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson:
     """Return a person for a name; a title, or being the mate of a grown-up, tells an adult."""
     start, end = plain_offset(source, name.start), plain_offset(source, name.end)
-    if group := one_of_a_group(people, source, name):
+    if group := _one_of_a_group(people, source, name):
         member = replace(group.noun, start=start, end=end, number=1, plural=False, again=False, member=True)
         return SpokenPerson(member, sex=group.sex)
     companion = COMPANION.search(source.original[: name.start])
@@ -74,6 +74,24 @@ def newly_named(people: Sequence[SpokenPerson], source: Plain, name: NameMention
         aside=_aside(source, name, end),
     )
     return SpokenPerson(noun, sex=sex)
+
+
+def _one_of_a_group(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the group of whom one is called "him" by a name, where nobody else of that sex was told of: "they called him Mo"."""
+    before = source.original[: name.start]
+    if _CALLS_ONE.search(before):
+        return _last_group(people, source, name)
+    sex = sex_called(before)
+    if sex is None or COMPANION.search(before):
+        return None
+    earlier = [person for person in people if source.span(*person.noun.span)[1] <= name.start and person.sex == sex]
+    return earlier[-1] if earlier and all(person.noun.group for person in earlier) else None
+
+
+def _last_group(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
+    """Return the group told of last before "called one of them Shell"."""
+    earlier = [person for person in people if person.noun.group and source.span(*person.noun.span)[1] <= name.start]
+    return earlier[-1] if earlier else None
 
 
 def _sex_told(source: Plain, name: NameMention, companion: re.Match[str] | None) -> Sex | None:

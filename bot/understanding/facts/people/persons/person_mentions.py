@@ -23,7 +23,7 @@ from bot.understanding.facts.people.school.forms_told import is_form_of_somebody
 from bot.understanding.facts.people.words.at_one_workplace import is_one_of_them, where_they_work
 from bot.understanding.facts.people.words.grown_words import SAME, grown
 from bot.understanding.facts.people.words.labels import labelled
-from bot.understanding.facts.people.words.member_words import takes_one_out
+from bot.understanding.facts.people.words.member_words import AGE_BEHIND, is_one_more_time, takes_one_out
 from bot.understanding.facts.people.words.numbers_told import OR_MORE, is_plural, number_told, start_of
 from bot.understanding.facts.people.words.sex_words import (
     sex_by_words,
@@ -49,14 +49,9 @@ _A_PARTNER = re.compile(
 _A_POST = re.compile(
     r" (?!and\b|or\b|with\b|had\b|has\b|saw\b|met\b|told\b|got\b|is\b|was\b|the\b|a\b|by\b|from\b)[a-z]+ (?P<post>coach|teacher|tutor|instructor|leader|driver|boss|manager)\b"
 )
-AGE_BEHIND = re.compile(
-    r",? ?(?:of|about|aged?|around|maybe|looked?s?|in year|in his|in her)?,? ?(?:\d|year|his |her )"
-)
-_GOES_ON_NEW = re.compile(rf" (?:more|extra|as well|too)\b|{AGE_BEHIND.pattern}")  # "then one girl more, 12"
 _AN_ADJECTIVE = re.compile(
     r"\b(?:(?:an?|another|one|two|\d) [a-z]+|(?:year|yr|y) ?\d{1,2}) $"
 )  # "a lanky lad": not the lad of before
-_BEGINS = re.compile(r"(?:[.!?;\n] ?|\b(?:later|then|after that|afterwards) )$")
 
 
 @dataclass(frozen=True)
@@ -223,7 +218,7 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
         owner=match["det"] if match["det"] in OWNERS else None,
         bare=_is_alone(match) and not (AGE_BEHIND.match(after) or _AN_ADJECTIVE.search(before)),
         member=not plural and number == 1 and takes_one_out(match, before, after),
-        one_more_time=_is_one_more_time(match, before, after),
+        one_more_time=is_one_more_time(match, before, after),
         aged=_is_alone(match) and AGE_BEHIND.match(after) is not None,
         label=label,
         called_so=called_so(before),
@@ -233,11 +228,6 @@ def _mention(match: re.Match[str], before: str, after: str) -> NounMention:
 def _is_plural(match: re.Match[str], before: str, after: str, *, at_work: bool) -> bool:
     """Return whether it is more than one; of "one of the lads on our rank" one is told of."""
     return is_plural(match, before, after) and not (at_work and is_one_of_them(before))
-
-
-def _is_one_more_time(match: re.Match[str], before: str, after: str) -> bool:
-    """Return whether "one girl thin" begins a sentence, or what came later, and adds nobody."""
-    return match["n"] == "one" and _BEGINS.search(before) is not None and not _GOES_ON_NEW.match(after)
 
 
 def _is_alone(match: re.Match[str]) -> bool:

@@ -58,7 +58,7 @@ from bot.understanding.facts.people.persons.named_people import with_names
 from bot.understanding.facts.people.persons.person_ages import with_ages
 from bot.understanding.facts.people.persons.person_groups import taken_apart, told_one_by_one, without_ages_of_all
 from bot.understanding.facts.people.persons.person_looks import tell_looks
-from bot.understanding.facts.people.persons.person_names import name_mentions
+from bot.understanding.facts.people.persons.person_names import NameMention, name_mentions
 from bot.understanding.facts.people.persons.pronouns import (
     joined_by_pronoun,
     man_by_pronoun,
@@ -107,7 +107,21 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = ages_of_the_last_word(people, source, names)
     people = members_told_later(taken_apart(people, source.text), source.text)
     people = told_again_by_age(by_their_names(people, source, names), source.text)
-    people = with_names([*people, *aside], source, names, others)
+    people = _named([*people, *aside], source, names, others)
+    _tell_ages_and_sexes(people, source, names, others)
+    if man := man_by_pronoun(people, source.text):
+        people = sorted([*people, man], key=lambda person: person.noun.start)
+    people = [person for person in people if _is_subject(person, people, source.text)]
+    elsewhere = meant_elsewhere(people, source.text)
+    tell_looks([*people, *elsewhere], source, named_places(people, source, names))
+    return PeopleRead(_with_writer(people, source), _of_looks_alone(elsewhere, source))
+
+
+def _named(
+    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], others: Sequence[AgeMention]
+) -> list[SpokenPerson]:
+    """Return the people with their names, groups as the members who are named, and nobody twice."""
+    people = with_names(people, source, names, others)
     people = joined_with_what_they_are(kin_behind_names(people, source, names), source.text)
     people = by_own_words(joined_by_pronoun(people, source.text), source.text)
     people = years_of_the_child(people, source.text)
@@ -119,7 +133,13 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)
     people = with_mates_of_a_clause(people, source, names)
     people = without_groups_told_later(with_pieces(people, source, names), source.text)
-    people = told_as_one(with_years_side_by_side(people, source.text), source.text)
+    return told_as_one(with_years_side_by_side(people, source.text), source.text)
+
+
+def _tell_ages_and_sexes(
+    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], others: Sequence[AgeMention]
+) -> None:
+    """Give the people the ages and sexes that are told of them apart from the words that name them."""
     tell_ages_of_them(people, source.text)
     ages_by_deed(people, source.text)
     of_one_age(people, source, names, others)
@@ -129,12 +149,6 @@ def people_in(source: Plain, ages: Sequence[AgeMention]) -> PeopleRead:
     sons_of_grown_ups(people, source.text)
     sexes_of_who_tells(people, source, names)
     _tell_sexes(people, source.text)
-    if man := man_by_pronoun(people, source.text):
-        people = sorted([*people, man], key=lambda person: person.noun.start)
-    people = [person for person in people if _is_subject(person, people, source.text)]
-    elsewhere = meant_elsewhere(people, source.text)
-    tell_looks([*people, *elsewhere], source, named_places(people, source, names))
-    return PeopleRead(_with_writer(people, source), _of_looks_alone(elsewhere, source))
 
 
 def _tell_sexes(people: Sequence[SpokenPerson], text: str) -> None:

@@ -53,6 +53,11 @@ def are_alike(group: Word, member: Word) -> bool:
 
 
 _MORE = re.compile(r" (?:more|extra|as well|too)\b")
+AGE_BEHIND = re.compile(
+    r",? ?(?:of|about|aged?|around|maybe|looked?s?|in year|in his|in her)?,? ?(?:\d|year|his |her )"
+)
+_GOES_ON_NEW = re.compile(rf"{_MORE.pattern}|{AGE_BEHIND.pattern}")  # "then one girl more, 12"
+_BEGINS = re.compile(r"(?:[.!?;\n] ?|\b(?:later|then|after that|afterwards) )$")
 
 
 def takes_one_out(match: re.Match[str], before: str, after: str) -> bool:
@@ -62,3 +67,8 @@ def takes_one_out(match: re.Match[str], before: str, after: str) -> bool:
     if match["n"] in ("one", "1"):
         return not (_OF_THEM.search(before) or _MORE.match(after))
     return match["n"] is None and _SET_APART.search(match["adj"]) is not None
+
+
+def is_one_more_time(match: re.Match[str], before: str, after: str) -> bool:
+    """Return whether "one girl thin" begins a sentence, or what came later, and adds nobody."""
+    return match["n"] == "one" and _BEGINS.search(before) is not None and not _GOES_ON_NEW.match(after)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.understanding.facts.people.persons.person_mentions import AGE_BEHIND, NounMention
+from bot.understanding.facts.people.persons.person_mentions import NounMention
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
 from bot.understanding.facts.people.words.grown_words import OF_ANY_AGE
 from bot.understanding.facts.people.words.kin_of_each_other import are_kin
+from bot.understanding.facts.people.words.member_words import AGE_BEHIND
 from bot.understanding.facts.people.words.sex_words import SEX_WORDS
 from bot.understanding.text.lexicons.lexicon import lexicon
 
