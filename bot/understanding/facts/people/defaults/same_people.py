@@ -35,14 +35,29 @@ def _without_counted_names(people: list[SpokenPerson], text: str) -> list[Spoken
     """Return the people without "two of the kids" where as many children are told of by name behind them, and no other."""
     left = list(people)
     for group in [person for person in people if _may_be_named_later(person)]:
-        behind = [person for person in people if person.side == "child" and person.noun.start > group.noun.start]
-        named = [person for person in behind if person.names and person.single]
-        all_named = len(named) == group.noun.number and len(behind) == len(named)
-        if all_named and _are_theirs(group, named[0], text):
-            for person in named:
-                person.sex, person.ages = person.sex or group.sex, person.ages or list(group.ages)
-            left = [person for person in left if person is not group]
+        named = _as_many_named_behind(group, people)
+        if named and _are_theirs(group, named[0], text):
+            _give_sex_and_ages(group, named)
+            left = _without(left, group)
     return left
+
+
+def _without(people: Sequence[SpokenPerson], gone: SpokenPerson) -> list[SpokenPerson]:
+    return [person for person in people if person is not gone]
+
+
+def _as_many_named_behind(group: SpokenPerson, people: Sequence[SpokenPerson]) -> list[SpokenPerson]:
+    """Return the children behind a group where all have names and are as many as it counts, else nobody."""
+    behind = [person for person in people if person.side == "child" and person.noun.start > group.noun.start]
+    named = [person for person in behind if person.names and person.single]
+    all_named = len(named) == group.noun.number and len(behind) == len(named)
+    return named if all_named else []
+
+
+def _give_sex_and_ages(group: SpokenPerson, members: Sequence[SpokenPerson]) -> None:
+    """Give the members of a group its sex and its ages where none of their own were told."""
+    for member in members:
+        member.sex, member.ages = member.sex or group.sex, member.ages or list(group.ages)
 
 
 def _may_be_named_later(person: SpokenPerson) -> bool:
@@ -69,13 +84,14 @@ def _tell_ages_of_staff(people: Sequence[SpokenPerson], text: str) -> None:
 
 
 def _with_sex_told_next(people: list[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the people, a group of no told sex and the word behind that tells it as one: "teenagers, girls mainly"."""
     for group in [person for person in people if person.noun.group and person.sex is None]:
         same = next((other for other in people if _tells_its_sex(other, group, text)), None)
         if same is not None:
             group.sex = same.sex
             group.again.append(same.noun)
             group.ages = group.ages or same.ages
-            people = [person for person in people if person is not same]
+            people = _without(people, same)
     return people
 
 
@@ -91,12 +107,17 @@ def _named_before_their_word(people: list[SpokenPerson], text: str) -> list[Spok
     """Return the people, a surname and the word behind it as one: "the little Pruett lad"."""
     left = list(people)
     for named in [person for person in people if person.names and person.noun.noun == ""]:
-        owner = next((one for one in left if _is_right_behind(one, named, text)), None)
-        if owner is not None:
-            owner.names += [name for name in named.names if name not in owner.names]
-            owner.ages, owner.sex = owner.ages or named.ages, owner.sex or named.sex
-            left = [person for person in left if person is not named]
+        bearer = next((person for person in left if _is_right_behind(person, named, text)), None)
+        if bearer is not None:
+            _give_name(bearer, named)
+            left = _without(left, named)
     return left
+
+
+def _give_name(bearer: SpokenPerson, named: SpokenPerson) -> None:
+    """Give who is told of by a word the names of who is told of by name alone, and what else is known of them."""
+    bearer.names += [name for name in named.names if name not in bearer.names]
+    bearer.ages, bearer.sex = bearer.ages or named.ages, bearer.sex or named.sex
 
 
 def _is_right_behind(bearer: SpokenPerson, named: SpokenPerson, text: str) -> bool:
@@ -107,12 +128,17 @@ def _is_right_behind(bearer: SpokenPerson, named: SpokenPerson, text: str) -> bo
 def _with_age_set_off(people: list[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people, a child's age that stands by itself given to the only child of no told age before it."""
     for alone in [person for person in people if _is_an_age_set_off(person, text)]:
-        ageless = [one for one in people if one.single and one.side == "child" and not (one.ages or one.then)]
-        before = [one for one in ageless if one.noun.start < alone.noun.start]
-        if len(before) == 1 and alone.sex in (None, before[0].sex):
-            before[0].ages = alone.ages
-            people = [person for person in people if person is not alone]
+        ageless = _ageless_children_before(people, alone.noun.start)
+        if len(ageless) == 1 and alone.sex in (None, ageless[0].sex):
+            ageless[0].ages = alone.ages
+            people = _without(people, alone)
     return people
+
+
+def _ageless_children_before(people: Sequence[SpokenPerson], at: int) -> list[SpokenPerson]:
+    """Return the single children before a place of whom no age is told, nor one of then."""
+    before = [person for person in people if person.single and person.noun.start < at]
+    return [person for person in before if person.side == "child" and not (person.ages or person.then)]
 
 
 def _is_an_age_set_off(person: SpokenPerson, text: str) -> bool:
@@ -131,7 +157,7 @@ def _without_listed_years(people: list[SpokenPerson], text: str) -> list[SpokenP
         if len(listed) >= _TWO:
             for person in listed:
                 person.ages = person.ages or list(group.ages)
-            left = [person for person in left if person is not group]
+            left = _without(left, group)
     return left
 
 
@@ -142,8 +168,15 @@ def _is_a_year(person: SpokenPerson) -> bool:
 
 def _listed_behind(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the children of a group's sentence behind it, where the first of them is set off from it."""
+    listed = _ageless_children_behind(group, people, text)
+    if not any(person.names for person in listed):
+        return []
+    set_off = _SET_OFF.fullmatch(text, group.noun.end, listed[0].noun.start) is not None
+    return listed if set_off else []
+
+
+def _ageless_children_behind(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
+    """Return the single children of no told age that stand behind a group in its sentence."""
     end = sentence_end(text, group.noun.end)
     inside = [person for person in people if group.noun.end < person.noun.start < end and person.single]
-    listed = [person for person in inside if person.side == "child" and not person.ages]
-    set_off = bool(listed) and _SET_OFF.fullmatch(text, group.noun.end, listed[0].noun.start) is not None
-    return listed if set_off and any(person.names for person in listed) else []
+    return [person for person in inside if person.side == "child" and not person.ages]

@@ -97,17 +97,29 @@ def names_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
     """Return whether a word for people stands for nobody of whom is told."""
     return (
         _is_nobodys(noun, before, after)
-        or _is_a_verb(match, before, after)
-        or _is_a_thing(match, noun, before, after)
-        or _is_no_number(match, before, after)
+        or _is_no_word_for_people(match, noun, before, after)
         or _is_a_comparison(match, noun, before, after)
         or _is_greeted(noun, before, after)
         or is_either(before, after)
         or _is_whom_we_serve(match, before)
         or _is_a_costume(match, before, after)
         or means_nobody(match, noun, before, after)
-        or (nouns()[match["noun"]][1:] in _GROWN_SEVERAL and bool(_PICTURES_OF.search(before)))
+        or _is_in_pictures(match, before)
     )
+
+
+def _is_no_word_for_people(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether a word is what somebody does, a thing, or a number of something else."""
+    return (
+        _is_a_verb(match, before, after)
+        or _is_a_thing(match, noun, before, after)
+        or _is_no_number(match, before, after)
+    )
+
+
+def _is_in_pictures(match: re.Match[str], before: str) -> bool:
+    """Return whether several adults are only seen in pictures: "magazines of naked women"."""
+    return nouns()[match["noun"]][1:] in _GROWN_SEVERAL and bool(_PICTURES_OF.search(before))
 
 
 def _is_whom_we_serve(match: re.Match[str], before: str) -> bool:

@@ -51,11 +51,7 @@ def names_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
     left = list(people)
     for named in filter(_is_a_name_alone, people):
         others = [person for person in left if person is not named]
-        in_full = _REAL_NAME.search(source.text, 0, named.noun.start) is not None
-        owners = _owners(others, source, names, named)
-        is_an_adults = in_full and _BEGINS_IN_FULL.search(source.text, 0, named.noun.start) is not None
-        fitting = (one for one in owners if one.side == "adult" or not is_an_adults)
-        owner = next((one for one in fitting if _may_be_one(one, named, in_full=in_full)), None)
+        owner = _owner(others, source, names, named)
         if owner is not None:
             _join(owner, named)
             left = others
@@ -64,6 +60,17 @@ def names_left(people: Sequence[SpokenPerson], source: Plain, names: Sequence[Na
 
 def _is_a_name_alone(person: SpokenPerson) -> bool:
     return bool(person.names) and person.noun.noun == "" and not person.noun.group
+
+
+def _owner(
+    people: Sequence[SpokenPerson], source: Plain, names: Sequence[NameMention], named: SpokenPerson
+) -> SpokenPerson | None:
+    """Return the first of those to whom the words before a name give it that it fits."""
+    in_full = _REAL_NAME.search(source.text, 0, named.noun.start) is not None
+    is_an_adults = in_full and _BEGINS_IN_FULL.search(source.text, 0, named.noun.start) is not None
+    owners = _owners(people, source, names, named)
+    fitting = (owner for owner in owners if owner.side == "adult" or not is_an_adults)
+    return next((owner for owner in fitting if _may_be_one(owner, named, in_full=in_full)), None)
 
 
 def _owners(
@@ -79,12 +86,25 @@ def _owners(
     elif called := _CALLS.search(text, near, at):
         yield from _called(people, called, text)
     elif knows := _KNOWS_HIM.search(text, near, at):
-        whom = meant([person for person in people if not person.noun.group], knows["who"], knows.start())
-        yield from [whom] if whom else []
+        yield from _known(people, knows)
     elif _WHICH_ONE.search(text, near, at):
-        yield from (one for one in people for _, end in one.spans if end < at and _WHICH_ONE.fullmatch(text, end, at))
+        yield from _said_which(people, text, at)
     elif _MAY_GIVE.search(text, near, at):
         yield from _last_before(places_of(people, source, names), text, at)
+
+
+def _known(people: Sequence[SpokenPerson], knows: re.Match[str]) -> list[SpokenPerson]:
+    """Return whom somebody knows by the name that comes next: "I know him, thats Gaz"."""
+    whom = meant([person for person in people if not person.noun.group], knows["who"], knows.start())
+    return [whom] if whom else []
+
+
+def _said_which(people: Sequence[SpokenPerson], text: str, at: int) -> Iterator[SpokenPerson]:
+    """Yield of whom only which one it is stands between their word and the name."""
+    for person in people:
+        for _, end in person.spans:
+            if end < at and _WHICH_ONE.fullmatch(text, end, at):
+                yield person
 
 
 def _called(people: Sequence[SpokenPerson], called: re.Match[str], text: str) -> list[SpokenPerson]:

@@ -65,12 +65,20 @@ def _is_anothers(match: re.Match[str], after: str) -> bool:
 
 def _means_one(match: re.Match[str], before: str, after: str) -> bool:
     """Return whether a plural is one person: "one of my girls", "chaps motor"."""
+    is_of_ours = _ONE_OF_OURS.search(before + (match["det"] or "")) is not None
+    return is_of_ours or _owns_a_thing(match, after) or _has_their_own(match, after)
+
+
+def _owns_a_thing(match: re.Match[str], after: str) -> bool:
+    """Return whether a thing is somebody's whom no number tells of: "chaps motor", "that lads phone"."""
     alone = not (match["det"] or match["n"] or match["adj"])
-    return bool(
-        _ONE_OF_OURS.search(before + (match["det"] or ""))
-        or ((alone or match["det"] in ("this", "that", "some")) and _OWNS_A_THING.match(after))
-        or (match["det"] == "the" and not match["n"] and match["noun"].endswith("s") and _ONES_OWN.match(after))
-    )
+    return (alone or match["det"] in ("this", "that", "some")) and _OWNS_A_THING.match(after) is not None
+
+
+def _has_their_own(match: re.Match[str], after: str) -> bool:
+    """Return whether what one person has follows an s that is a lost apostrophe's: "had the lads phone"."""
+    is_the_ones = match["det"] == "the" and not match["n"] and match["noun"].endswith("s")
+    return is_the_ones and _ONES_OWN.match(after) is not None
 
 
 def _counted(match: re.Match[str]) -> str | None:
