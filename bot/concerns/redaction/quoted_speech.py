@@ -35,6 +35,20 @@ _AT_ONCE = re.compile(  # "a girl told me im katie", "there was a note, im katie
 _SELF = re.compile(r"\b(?:i|we|my|our|i've|ive)\b", re.IGNORECASE)
 
 
+_OF_CONCERN = r"(?!man\b|men\b|bloke|guy\b|fella|woman\b|driver\b)"
+_TELLERS = rf"(?:the|an?|one|my|our|her|his|their|another|some)\s+(?:{_OF_CONCERN}[\w'’-]+\s+){{1,3}}?"
+_HEARSAY = re.compile(
+    rf"\b(?:apparently|allegedly|supposedly|rumou?rs?|word\s+is|(?:they|people|everyone|everybody|some)\s+says?|(?:i|we|ive|i['’]ve)\s+(?:have\s+)?(?:only\s+)?heard\s+(?:that|he|she|they|from|of|about)|"
+    rf"(?:i|we)\s+(?:was|were|got|been)\s+told|according\s+to|{_TELLERS}(?:(?:has|had|have)\s+)?(?:told\s+(?:me|us)|tells\s+(?:me|us)|said|says|reckons|swears|mentioned))\b[^.!?\n]*$",
+    re.IGNORECASE,
+)
+
+
+def is_hearsay(text: str, start: int) -> bool:
+    """Say whether somebody else told the writer what stands there; what a man says of himself the writer heard."""
+    return _HEARSAY.search(re.split(r"[.!?\n]", text[:start])[-1]) is not None
+
+
 def in_others_mouth(text: str, start: int) -> bool:
     """Say whether these are the words of somebody else: quoted, after "he said", or in a mail that is passed on."""
     if any(first <= start < last for first, last in anothers_mails(text)):

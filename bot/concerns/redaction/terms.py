@@ -116,7 +116,15 @@ def _term_pattern(term: str) -> re.Pattern[str] | None:
     if len(words) == 1 and term.casefold() in _ALSO_WORDS:
         return re.compile(rf"(?<!\w){re.escape(term.title())}(?:['’]?s)?(?!\w)")
     between = r"[\W_]*(?:(?:and|n)[\W_]+)?"  # "Zebra Cabs" is also "zebracabs" and "Zebra & Cabs"
-    return re.compile(r"(?<!\w)" + between.join(map(re.escape, words)) + r"(?:['’]?s)?(?!\w)", re.IGNORECASE)
+    # "Larkmoor Estate" is no name of Larkmoor Academy's, and "Marsh Lane" of nobody called Marsh
+    ends = _of_another_place() if len(words) == 1 else ""
+    return re.compile(r"(?<!\w)" + between.join(map(re.escape, words)) + rf"(?:['’]?s)?(?!\w){ends}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _of_another_place() -> str:
+    kinds = "|".join((*map(re.escape, lexicon().place_names.roads), r"estate|flats|park|retail|industrial|shopping"))
+    return rf"(?!\s+(?:{kinds})\b)"
 
 
 def code_spans(text: str, codes: Iterable[str]) -> Iterator[tuple[int, int]]:

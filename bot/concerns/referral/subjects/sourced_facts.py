@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from bot.concerns.putting_right import CORRECTION
+from bot.concerns.redaction.quoted_speech import is_hearsay
 from bot.concerns.redaction.redact import redact
 from bot.concerns.referral.recipient_questions import ASKED
 from bot.questions import catalogue
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 Subject = dict[str, Any]
 TOLD = "told:"
 TO_RECIPIENT = "recipients_question"  # told as the answer to what a recipient asked
+_MAY_BE_TOLD = ("saw_heard", "not_known", "not_asked")  # an answer of hearsay is of all
+_BY_WORDS = ("name", "handle", "number", "as_told")  # by which a subject is looked up in its text
 _ACCOUNT_RANK, _OTHER_RANK = 1, 2  # after the question's own answer
 
 
@@ -124,10 +127,20 @@ class SourcedFacts:
         stated = {key: value for key, value in values.items() if value is not None}
         if source in (None, field):
             basis = "answer" if field in self.draft.answers else "account"
-            return {"type": kind, "how_known": self.how_known, "basis": basis, **self._doubt(basis), **stated}
+            known = self._how_told("account", stated) if basis == "account" else self.how_known
+            return {"type": kind, "how_known": known, "basis": basis, **self._doubt(basis), **stated}
         basis = "account" if source == "account" or str(source).startswith(TOLD) else "answer"
         at = self._doubt(basis) if source == "account" else {"told_at": _place_of(str(source))}
-        return {"type": kind, "how_known": self.how_known, "basis": basis, **at, **stated}
+        return {"type": kind, "how_known": self._how_told(str(source), stated), "basis": basis, **at, **stated}
+
+    def _how_told(self, source: str, stated: Subject) -> str:
+        """Return how a subject is known: as answered, but for what a sentence says that somebody else told."""
+        if self.how_known not in _MAY_BE_TOLD:
+            return self.how_known
+        text = self.text(source)
+        words = (str(stated[name]) for name in _BY_WORDS if stated.get(name))
+        at = next((start for each in words if (start := text.find(each)) >= 0), None)
+        return "told" if at is not None and is_hearsay(text, at) else self.how_known
 
     def _doubt(self, basis: str) -> Subject:
         """Return the mark of what was read of the account and not agreed to."""

@@ -125,3 +125,20 @@ def test_what_happened_at_the_firm_is_there() -> None:
 def test_who_asks_that_the_house_is_not_named_has_said_so(text: str, asks: bool) -> None:
     """A request in the account counts as the choice, whatever is skipped later."""
     assert asks_not_to_name_it(text) is asks
+
+
+@pytest.mark.parametrize(
+    "account", ["a man took her to Larkmoor Estate", "he parks on larkmoor lane", "they meet by the Larkmoor flats"]
+)
+def test_a_place_that_shares_a_word_with_the_organisation_stays(account: str) -> None:
+    """F14: an estate or a road that is called alike is where the child was, and says of nobody where they work."""
+    assert redact(account, reporter(account, organisation="Larkmoor Academy").redaction).text == account
+
+
+def test_the_organisation_itself_is_withheld_by_its_short_name() -> None:
+    """What stands before no kind of place is the organisation."""
+    account = "we at Larkmoor have a boy of 12 who was on Larkmoor Estate"
+    left_out = reporter(account, organisation="Larkmoor Academy", answers={"place_conflict": "=withhold"})
+    text = redact(account, left_out.redaction).text
+    assert "at Larkmoor " not in text
+    assert "Larkmoor Estate" in text

@@ -178,3 +178,24 @@ def test_who_is_told_of_stands_in_a_subject_as_in_the_statement(account: str) ->
     adults = [one for one in listed if one.get("role") == "adult_of_concern"]
     assert len(adults) == 1
     assert "[withheld]" not in adults[0]["as_told"]
+
+
+def known_by(account: str, how: str = "saw_heard") -> dict[str, str]:
+    """Return how each subject of an account is known, by its name or handle, the answer being one for all."""
+    draft = drafted(account, {})
+    answers = draft.answers | {"how_known": given(how)}
+    listed, _ = linked_subjects(with_facts(replace(draft, answers=answers)), confirmed=True)
+    return {str(one.get("handle") or one.get("name") or one["type"]): one["how_known"] for one in listed}
+
+
+def test_what_somebody_else_told_is_told_whatever_was_answered() -> None:
+    """F10: a sentence that says who told it is no sight of the reporter's; the sentences beside it are."""
+    known = known_by("I saw a man called Dean with a girl of 13. One girl said he adds them on snap as kazza_b21.")
+    assert known["Dean"] == "saw_heard"
+    assert known["kazza_b21"] == "told"
+
+
+def test_what_a_man_says_of_himself_was_heard() -> None:
+    """Who hears him say his name heard it; a rumour stays one."""
+    assert known_by("He said his name was Kyle and he had a girl of 13 with him.")["Kyle"] == "saw_heard"
+    assert known_by("Her friend said a man called Kyle picks her up.", "rumour")["Kyle"] == "rumour"
