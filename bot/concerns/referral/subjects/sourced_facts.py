@@ -127,8 +127,8 @@ class SourcedFacts:
         stated = {key: value for key, value in values.items() if value is not None}
         if source in (None, field):
             basis = "answer" if field in self.draft.answers else "account"
-            known = self._how_told("account", stated) if basis == "account" else self.how_known
-            return {"type": kind, "how_known": known, "basis": basis, **self._doubt(basis), **stated}
+            how = self._how_told("account", stated) if basis == "account" else self.how_known
+            return {"type": kind, "how_known": how, "basis": basis, **self._doubt(basis), **stated}
         basis = "account" if source == "account" or str(source).startswith(TOLD) else "answer"
         at = self._doubt(basis) if source == "account" else {"told_at": _place_of(str(source))}
         return {"type": kind, "how_known": self._how_told(str(source), stated), "basis": basis, **at, **stated}
