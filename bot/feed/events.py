@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OF_DATA = "/feed/v1/schemas/event.v1#/$defs/EventDataV1"
 PUSHED_WHOLE = "pushed whole"  # the reason of a read that the recipient did not ask for
+LEVEL = "urgency_level"  # how soon to look, in an event
 
 
 def cloud_event(item: OutboxItem, address: str) -> dict[str, Any]:
@@ -24,7 +25,9 @@ def cloud_event(item: OutboxItem, address: str) -> dict[str, Any]:
 
     `address` is that of this installation: two of them never give events of one source.
     """
-    data = {**item.body, "sequence": item.sequence, "fetch": f"/feed/v1/referrals/{item.subject}"}
+    # A word here and an object in the referral: two names for two types.
+    body = {LEVEL if name == "urgency" else name: value for name, value in item.body.items()}
+    data = {**body, "sequence": item.sequence, "fetch": f"/feed/v1/referrals/{item.subject}"}
     return {
         "specversion": "1.0",
         "id": item.id,

@@ -20,7 +20,9 @@ EVENT_IS_WHOLE = {
         "properties": {
             "data": {
                 "type": "object",
-                "properties": dict.fromkeys(names := ("reference", "version", "kind", "lane", "urgency", "test"), True),
+                "properties": dict.fromkeys(
+                    names := ("reference", "version", "kind", "lane", "urgency_level", "test"), True
+                ),
                 "required": list(names),
             }
         }

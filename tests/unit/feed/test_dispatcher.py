@@ -95,7 +95,7 @@ async def test_each_recipient_gets_its_own_thin_event(world: World) -> None:
     assert told["subject"] == data["id"] == world.products["police"]
     assert data["fetch"] == f"/feed/v1/referrals/{world.products['police']}"
     assert (data["reference"], data["test"], data["lane"]) == (world.reference, True, "intelligence")
-    assert data["urgency"] in ("immediate", "same_day", "routine")
+    assert data["urgency_level"] in ("immediate", "same_day", "routine")
     assert events["care.test"]["data"]["sequence"] != data["sequence"]
     assert "crying" not in json.dumps(events)
 

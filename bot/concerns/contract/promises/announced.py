@@ -24,7 +24,7 @@ class EventDataV1(Promise):
     version: Annotated[int, Field(ge=0)] = absent()
     kind: Annotated[str, OfList("kinds")] = absent()
     lane: Annotated[str, OfList("product_lanes")] = absent()
-    urgency: Annotated[str, OfList("urgency_levels")] = absent()
+    urgency_level: Annotated[str, OfList("urgency_levels")] = absent()
     test: bool = absent()
     confirmed: bool = absent()
     supersedes: ProductId | None = absent()
