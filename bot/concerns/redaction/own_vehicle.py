@@ -38,7 +38,7 @@ _THIRD = (
 )
 _PLATE = re.compile(rf"\b{VRM}", re.IGNORECASE)
 _MY_PLATE_IS = re.compile(
-    rf"\b(?:my|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{_THING}|(?:number\s?)?plate|reg(?:o|istration)?)(?:['’]?s)?\b"
+    rf"\bmine(?:\s+is|\s+was|['’]?s)?[\s:,-]*$|\b(?:my|our)\s+(?:[\w-]+\s+){{0,2}}?(?:{_THING}|(?:number\s?)?plate|reg(?:o|istration)?)(?:['’]?s)?\b"
     rf"[\s,:-]*(?:(?!{_THIRD}\b)[\w'’-]+[\s:-]+){{0,5}}$",
     re.IGNORECASE,
 )

@@ -7,7 +7,18 @@ import re
 from bot.concerns.redaction.own_marks.introductions import no_own_name
 from bot.concerns.redaction.own_marks.phrase import phrase
 from bot.concerns.redaction.self_identification_guards import sentence_before
-from bot.concerns.redaction.self_identification_patterns import CAP, CODE, EMAIL, GROUP, IM, NAME, NAMED_PLACE, TRADE
+from bot.concerns.redaction.self_identification_patterns import (
+    CAP,
+    CODE,
+    EMAIL,
+    GROUP,
+    IM,
+    NAME,
+    NAMED_PLACE,
+    PHONE,
+    TRADE,
+)
+from bot.understanding.text.lexicons.lexicon import lexicon
 
 _DONT = r"(?:don'?t|don’t|do\s+not|never|please\s+not|cant|can'?t)\s+(?:you\s+|ever\s+|please\s+)*(?:tell|say|let|mention|put|write|show|name)"
 _IT_WAS = r"(?:it\s+(?:was|is|came)|it['’]?s|its)(?:\s+from|\s+by)?|from|by"
@@ -82,7 +93,32 @@ _END = r"(?=\s*(?:[.!\n]|$))"
 _NUMERAL = r"(?:oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine|double|treble|triple)"
 _PERSON = r"(?:lad|lass|girl|woman|man|guy|one|person|boy|lady|bloke|fella)"
 _DOES = r"(?:do|does|did|run|runs|work|works|clean|cleans|serve|serves|mind|minds|make|makes|sit|sits|stand|stands|drive|drives|open|opens|lock|locks)"
-LAST_SAID = (  # a name put behind or beside what was told: "signed, a worried TA (Miss Lund)", "I'm telling you, Ruth Amery"
+_HELLO = r"(?:(?:good\s+)?(?:evening|morning|afternoon|hi+|hiya|hello|hey|heya|alright|yo|now\s+then)\b[\s,!.]*(?:(?:all|there|team|folks|mate|love)\b[\s,!.]*)?)"
+_BYNAME = rf"(?:(?:Big|Little|Old|Young)\s+)?{CAP}(?:\s+{CAP})?"
+_NO_HE = r"(?!\s*[.!\n]\s*(?:he|she|they|hes|shes|theyre)\b)"
+
+
+def _no_first_name_last(text: str, match: re.Match[str]) -> bool:
+    """Say whether what ends a first sentence is no first name of the writer's: a day, a town, or somebody told of."""
+    by = match.group("hide").split()
+    listed = by[0] in ("Big", "Little", "Old", "Young") or by[0] in lexicon().first_names.names
+    return not listed or bool(_ANOTHERS.search(text[: match.start("hide")]))
+
+
+LAST_SAID = (
+    phrase(
+        rf"\A\s*{_HELLO}(?P<hide>{CAP})(?=\s+(?:on|at|from|in|off)\s+(?:the\s+)?[\w'’-]+(?:\s+[\w'’-]+){{0,2}}\s*[.!\n]){_NO_HE}",
+        no_own_name,
+    ),
+    phrase(
+        rf"\A[^.!?\n]{{0,80}}?\b(?:here|me|im|i['’]m|i|from)\b[^.!?\n]{{0,60}},\s*(?P<hide>{_BYNAME})(?=\s*[.!\n])",
+        _no_first_name_last,
+    ),
+    phrase(
+        rf"\b(?:put|sign|write|list|note)\s+me\s+(?:down\s+)?(?:as|under)\s+(?P<hide>(?:(?-i:[A-Z])\.?\s+)?{CAP}(?:\s+{CAP})?)"
+    ),
+    phrase(rf"\bask\s+for\s+(?P<hide>{CAP})(?=\s*,?\s+(?:i|im|i['’]m|ive|any)\b)"),
+    # a name put behind or beside what was told: "signed, a worried TA (Miss Lund)", "I'm telling you, Ruth Amery"
     phrase(
         rf"\b(?:signed|yours(?:\s+\w+)?|regards|sincerely|faithfully)\s*[,-]?\s*(?P<hide>(?:an?\s+[\w -]{{2,30}}?\s*)?\(?{_TITLE}?{CAP}(?:\s+{CAP})?\)?){_END}"
     ),
@@ -96,6 +132,10 @@ LAST_SAID = (  # a name put behind or beside what was told: "signed, a worried T
 )
 LAST_REACHED = (
     phrase(
+        rf"\b(?:ring|text|call|phone|message|whatsapp|contact|reach|get|try|bell|catch)\s+(?:me|us)\s+(?:(?:back|up|on|at|via|with|anytime|whenever)\s+){{0,3}}(?P<hide>{PHONE})"
+    ),
+    phrase(rf"\b(?:put|sign|write|note)\s+me\s+(?:down\s+)?(?:as|under)\b[^!?\n]{{0,40}}?(?P<hide>{PHONE})"),
+    phrase(
         rf"\b(?:e-?mail|mail|write\s+to|message|contact)\s+(?:me\s+)?(?:(?:on|at)\s+)?(?P<hide>{EMAIL})",
         never_of_another,
     ),
@@ -103,7 +143,28 @@ LAST_REACHED = (
         rf"\b(?:get|reach|ring|call|text|phone|catch|bell)\s+me\s+(?:back\s+)?(?:on|at)\s+(?P<hide>{_NUMERAL}(?:[\s,-]+{_NUMERAL}){{5,}})"
     ),
 )
+_AT_HOME = r"(?:fella|missus|hubby|other\s+half|fianc[eé]e?|brother|sister|mum|mam|dad|auntie|aunt|uncle|cousin)"
+_BESIDE = r"(?:works?|worked|drives?|drove|does|did|runs|is\s+(?:on|at|in)|says|said|told|tells|knows|saw|seen|reckons|thinks|heard|noticed)"
 BESIDE_ME = (
+    phrase(rf"\b(?P<hide>my\s+{_AT_HOME}\s+{CAP})(?=\s+{_BESIDE}\b)"),
+    phrase(
+        rf"\b(?:with|told|tell|and|asked|phoned|rang)\s+(?P<hide>my\s+{_AT_HOME}\s+{CAP})(?=\s*(?:[.,;!\n]|$|and\b|but\b|who\b|about\b))"
+    ),
+    phrase(
+        rf"\bme\s+(?:and|n|an|&)\s+(?P<hide>{CAP})\b(?=[^.!?\n]{{0,40}}\b(?:both\s+(?:saw|heard|noticed|work|think|clocked)|saw|seen|heard|noticed|works?|clocked|spotted)\b)"
+    ),
+    phrase(
+        r"\b(?P<hide>i(?:['’]?ve|\s+have)\s+(?:only\s+|just\s+)?been\s+(?:at|in|with|here|there|on)\b[^.,;!?\n]{0,30}?\b(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|nine|ten|few)\s+(?:weeks?|days?|months?|years?|yrs))\b"
+    ),
+    phrase(r"\bas\s+(?P<hide>(?:the\s+)?[\w'’ -]{3,30}?)\s*\(\s*(?:that['’]?s\s+)?(?:me|i)\b[^()]{0,10}\)"),
+    phrase(
+        r"\b(?P<hide>i\s+(?:sit|stand|sat|stood)\s+(?:on|at|in|behind)\s+(?:the\s+)?(?:reception|front\s+desk|desk|door|gate|tills?|office|switchboard|kiosk)(?:\s+(?:till|until|from)\s+\w+)?)\b"
+    ),
+    phrase(
+        r"\bthis\s+is\s+(?P<hide>the\s+(?:mum|mam|mother|dad|father|nan|parent|carer|sister|brother|neighbour|landlady|landlord)\s+(?:of|to|at|from)\s+[^.,;!?\n]{3,40})"
+    ),
+    phrase(r"\b(?P<hide>i\s+foster)\b(?!\s+(?:care|ed)\b)"),
+    phrase(r"\A\s*(?:from|sent\s+by|reported\s+by)\s*:\s*(?P<hide>(?:[\w'’,&-]+[ \t]*){1,6})(?=\s*[.\n])"),
     phrase(
         rf"\b(?:just|only)\s+me\s+(?:and|n|&)\s+(?P<hide>{CAP})(?=\s*(?:[.!\n]|$)|\s+(?:on|in|at|here|tonight|today)\b)"
     ),
