@@ -33,7 +33,10 @@ def check_message(voice: Voice, check: Check, draft: TurnDraft, situation: Situa
     """Return the check: its lines in the text, and once more by label and words for a list."""
     numbered = (f"{line.number}. {line.label}: {line.text}" for line in check.lines)
     shown = "\n".join([*numbered, *_notes(voice, check, draft, situation)])
-    asked = voice.message("utter_interview_check", title=_title(voice, check), lines=shown)
+    # What is withheld is what we could read: who writes knows best what else says who they are.
+    named = value_of(draft, "reporter_choice") == "named"
+    then = voice.text(f"utter_interview_check_then{'' if named else '_unnamed'}")
+    asked = voice.message("utter_interview_check", title=_title(voice, check), lines=shown, then=then)
     return replace(asked, lines=tuple((line.label, line.text) for line in check.lines))
 
 
