@@ -183,7 +183,7 @@ def test_who_is_told_of_stands_in_a_subject_as_in_the_statement(account: str) ->
 def known_by(account: str, how: str = "saw_heard") -> dict[str, str]:
     """Return how each subject of an account is known, by its name or handle, the answer being one for all."""
     draft = drafted(account, {})
-    answers = draft.answers | {"how_known": given(how)}
+    answers = {**draft.answers, "how_known": given(how)}
     listed, _ = linked_subjects(with_facts(replace(draft, answers=answers)), confirmed=True)
     return {str(one.get("handle") or one.get("name") or one["type"]): one["how_known"] for one in listed}
 
