@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     engine_kept_hours: int = Field(48, ge=1, le=24 * 366)
     discarded_kept_days: int = Field(2, ge=0, le=366)
     referrals_reviewed_after_days: int | None = Field(None, ge=1)  # without it each is held until somebody disposes
+    receipt_link_days: int = Field(366, ge=28)  # whole days after anything last came of its reports
     languages: str = ""  # codes of data/languages that people may choose, with commas
 
     mail_host: str = ""  # with `mail_from` it switches mails on: "there is an answer", to who gave an address for that

@@ -17,6 +17,7 @@ from bot.casework.uk_time import at_in_words
 from bot.channels.web.forms import Form, field, read_form
 from bot.channels.web.page_templates import PRIVATE, Pages, WebPages
 from bot.channels.web.receipt import answer_mail
+from bot.channels.web.receipt.open_links import open_handle
 from bot.channels.web.receipt.receipt_reports import KEY_PATH, ReportOfLink, mine, news, reports
 from bot.channels.web.receipt.signed_receipt import receipt_of
 from bot.gateway import Trouble
@@ -34,13 +35,13 @@ NO_FAULTS: Mapping[str, str] = MappingProxyType({})  # of the forms of this page
 @router.get("/receipt/{token}")
 async def receipt(pages: WebPages, token: str) -> Response:
     """Show the reports of a receipt link and the notices that came for them."""
-    return await _page(pages, pages.channel.handle_of_receipt(token))
+    return await _page(pages, await open_handle(pages.channel, token))
 
 
 @router.get("/receipt/{token}/state")
 async def state(pages: WebPages, token: str) -> Response:
     """Return the states of the reports and how many news there are, for a page that stands open."""
-    services, handle = pages.channel.services, pages.channel.handle_of_receipt(token)
+    services, handle = pages.channel.services, await open_handle(pages.channel, token)
     own = await reports(services, handle) if handle else []
     if not handle or not own:
         return JSONResponse({}, 404, PRIVATE)
@@ -52,7 +53,7 @@ async def state(pages: WebPages, token: str) -> Response:
 @router.get("/receipt/{token}/pdf")
 async def copy(pages: WebPages, token: str) -> Response:
     """Give what the page shows as a tagged PDF; where none can be made, the page says what to do instead."""
-    services, handle = pages.channel.services, pages.channel.handle_of_receipt(token)
+    services, handle = pages.channel.services, await open_handle(pages.channel, token)
     own = await reports(services, handle) if handle else []
     if not handle or not own:
         return await _page(pages, handle)
@@ -118,7 +119,7 @@ def _in_language(text: str, language: Language | None) -> str:
 @router.post("/receipt/{token}")
 async def told(request: Request, pages: WebPages, token: str) -> Response:
     """Take words that are added or answer a question, or the button that says that a recipient was telephoned."""
-    handle, form = pages.channel.handle_of_receipt(token), await read_form(request)
+    handle, form = await open_handle(pages.channel, token), await read_form(request)
     if handle and field(form, "withdraw"):
         return await _withdraw(pages, handle, form)
     if handle and not form.keys().isdisjoint(("mail", "phone", "mail_stop")):

@@ -9,6 +9,7 @@ from fastapi.responses import JSONResponse, Response
 
 from bot import clock
 from bot.channels.web.page_templates import PRIVATE, WebPages
+from bot.channels.web.receipt.open_links import open_handle
 from bot.channels.web.receipt.receipt_reports import KEY_PATH, ReportOfLink, reports
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/receipt/{token}/signed.json")
 async def signed(pages: WebPages, token: str) -> Response:
     """Give what the page shows of the reports, as one signed text (compact JWS) and readable beside it."""
-    services, handle = pages.channel.services, pages.channel.handle_of_receipt(token)
+    services, handle = pages.channel.services, await open_handle(pages.channel, token)
     own = await reports(services, handle) if handle else []
     if not own:
         return JSONResponse({}, 404, PRIVATE)
