@@ -55,13 +55,17 @@ def _room(request: Request) -> str:
     return str(getattr(request.scope.get("route"), "path", ""))
 
 
-def install(app: FastAPI) -> None:
-    """Let the app answer refusals, malformed requests and unknown routes of the feed with problem documents."""
+def _refusals() -> Refusals:
+    """Return what a body is answered that is refused before it is read."""
     too_large = Problem(TOO_LARGE, "body-too-large", f"Send at most {LARGEST_BODY} bytes")
     too_slow = Problem(TOO_SLOW, "body-too-slow", "Send the whole body within ten seconds")
     repeated = Problem(BAD_INPUT, "key-repeated", "A key stands twice: which one counts would be a guess")
-    refusals = Refusals(document(too_large), document(too_slow), document(repeated))
-    app.add_middleware(BodyLimit, paths=PATHS, refusals=refusals)
+    return Refusals(document(too_large), document(too_slow), document(repeated))
+
+
+def install(app: FastAPI) -> None:
+    """Let the app answer refusals, malformed requests and unknown routes of the feed with problem documents."""
+    app.add_middleware(BodyLimit, paths=PATHS, refusals=_refusals())
     app.add_middleware(AnswerHeaders)  # added last: what the limit refuses is completed too
 
     @app.exception_handler(Problem)

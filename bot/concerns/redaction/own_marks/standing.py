@@ -58,6 +58,9 @@ STANDING = (
     phrase(
         rf"\b(?P<hide>{IM}\s+{_OFTEN}(?:on\s+)?{_TERMS}(?:\s+(?:on\s+)?(?:{_TURNS}|staff|here))*)(?=\s*(?:[.,;!\n]|$)|\s+(?:and|so|but|at|in)\b)"
     ),
+    phrase(  # a sentence that opens with the verb alone is the writer's: "Work the late shift at the Quayside."
+        r"(?:\A|(?<=[.!?\n]))\s*(?P<hide>(?:just\s+|only\s+|been\s+)?(?:work(?:ing)?|cover(?:ing)?|do(?:ing)?)\s+(?:the\s+)?(?:late|early|night|day|morning|evening|weekend|twilight)\s+(?:shift|turn)s?)\b"
+    ),
     phrase(rf"\b(?P<hide>{_TURNS}\s+(?:is|are)\s+my\s+(?:shifts?|turn|rota|days?|pattern|regular))\b"),
     phrase(
         r"\b(?P<hide>i['’]?ve\s+(?:been|worked)\s+(?:here|there)\s+(?:the\s+)?longest(?:,?\s+\d{1,2}\s+(?:years|yrs|months))?)\b"

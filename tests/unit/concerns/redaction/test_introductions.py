@@ -244,6 +244,8 @@ def test_who_reports_is_nobody_of_the_concern(text: str) -> None:
         ("you know me from the rank, Big Stu. she gets in with him", ("Big Stu",), "she gets in with him"),
         ("from: deputy manager, Lantern and Oar. he gives shots", ("deputy", "Lantern"), "he gives shots"),
         ("Ring the shop and ask for Yusuf, I'm in most days. he films", ("Yusuf",), "he films"),
+        ("Work the late shift at the shop. a bloke walks a lad round", ("late shift",), "a bloke walks a lad round"),
+        ("Been covering the night shifts. she is 14", ("night shift",), "she is 14"),
         ("I do floor 3 alone. room 305 two girl", ("floor 3 alone",), "room 305 two girl"),
     ],
 )
@@ -262,6 +264,7 @@ def test_who_writes_is_known_by_more_than_a_name(words: str, gone: tuple[str, ..
         "he has been on the door 11 years and lets them in",
         "she said dont give my name out to him",
         "girl said im 13 with pink hair",
+        "the men who work the night shift have her in the yard",
         "she emails him at coolray@mail.example all day",
         "it came from the man with the tattoo, thats the one",
         "the bloke who does the dishes touches her",
