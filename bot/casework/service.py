@@ -67,6 +67,12 @@ class CaseService:
         await keep_words(session, self.context, concern_id, text, key=key, source=source, now=now)
         return concern_id
 
+    async def told_so_far(self, session: AsyncSession, conversation: Conversation) -> Sequence[str]:
+        """Return what was told of the unfinished concern, in the order of saying; nothing when there is none."""
+        concern = await concerns.current(session, conversation.handle)
+        statements = await concerns.Statements(session, self.context).latest(concern.id) if concern else ()
+        return [statement.text for statement in statements]
+
     async def correct_statement(
         self, session: AsyncSession, conversation: Conversation, key: str, text: str, now: datetime
     ) -> bool:

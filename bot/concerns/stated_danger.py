@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ from bot.understanding.alarms import event_words, suspected_words
 from bot.understanding.reading_memory import DangerReader
 
 FIELD = "danger_stated"
+WordsOf = Callable[[str, DangerReader, datetime | None, Sequence[str]], tuple[str, ...]]
 SUSPECTED = "danger_suspected"  # kept with its time, so that no answer is waited for too long
 
 
@@ -42,14 +43,22 @@ def stated_danger(given: Mapping[str, Answer]) -> StatedDanger | None:
 
 def in_statements(statements: Sequence[Statement], read: DangerReader) -> StatedDanger:
     """Return the danger that the statements state by themselves, as certain as an event asks for."""
-    return StatedDanger(
-        tuple(words for statement in statements for words in event_words(statement.text, read, statement.written))
-    )
+    return StatedDanger(_of_each(statements, read, event_words))
 
 
 def suspected_in(statements: Sequence[Statement], read: DangerReader) -> tuple[str, ...]:
     """Return the words that would be danger if the person says that it is happening now."""
-    return tuple(words for said in statements for words in suspected_words(said.text, read, said.written))
+    return _of_each(statements, read, suspected_words)
+
+
+def _of_each(statements: Sequence[Statement], read: DangerReader, words_of: WordsOf) -> tuple[str, ...]:
+    """Return the words of each statement, read after those that stand before it."""
+    texts = [said.text for said in statements]
+    return tuple(
+        words
+        for place, said in enumerate(statements)
+        for words in words_of(said.text, read, said.written, texts[:place])
+    )
 
 
 async def keep_danger(

@@ -113,9 +113,12 @@ async def _meet_danger(turn: Turn, text: str, danger: Danger, *, keep: bool, pri
     called, begins, shown = says_called(text, asked=was_shown(turn)), not _is_in_hand(turn), was_shown(turn)
     if not _is_new_evidence(turn, () if private else danger.evidence) and not begins:
         return
-    if _is_new_danger(turn, text, shown=shown and not begins) and not called:
+    # what the report in hand began with: the day that it tells is the day of what follows
+    earlier = [] if begins else await turn.cases.told_so_far(turn.session, turn.conversation)
+    before = [told for told in earlier if told != text]
+    if _is_new_danger(turn, text, before, shown=shown and not begins) and not called:
         await card(turn)
-    await _pass_on_at_once(turn, text, keep=keep, private=private)
+    await _pass_on_at_once(turn, text, before, keep=keep, private=private)
 
 
 def _is_new_evidence(turn: Turn, evidence: Sequence[str]) -> bool:
@@ -123,11 +126,11 @@ def _is_new_evidence(turn: Turn, evidence: Sequence[str]) -> bool:
     return bool([fact for fact in tuple(evidence) or (UNNAMED,) if turn.is_new("danger", fact)])
 
 
-def _is_new_danger(turn: Turn, text: str, *, shown: bool) -> bool:
+def _is_new_danger(turn: Turn, text: str, before: Sequence[str], *, shown: bool) -> bool:
     """Say whether danger is met that no card was shown for: after one, or by `shows_no_card`, suspicion is none."""
     kinds = [kind for kind in (*signs_of(text), *other_languages(text)) if turn.is_new(KIND, kind)]
     read = turn.services.understanding.danger
-    return (bool(kinds) and recognise(text).danger) if shown else not shows_no_card(text, read, turn.now)
+    return (bool(kinds) and recognise(text).danger) if shown else not shows_no_card(text, read, turn.now, before)
 
 
 def was_shown(turn: Turn) -> bool:
@@ -150,14 +153,16 @@ def _only_asks(turn: Turn, text: str) -> bool:
     return not recognise(text).danger and bool(asks_of_what_follows(text) or choices.of_a_case(turn, text))
 
 
-async def _pass_on_at_once(turn: Turn, text: str, *, keep: bool, private: bool) -> None:
+async def _pass_on_at_once(turn: Turn, text: str, before: Sequence[str], *, keep: bool, private: bool) -> None:
     """Send what calls for an event; what tells of somebody is kept all the same, for who goes away at the card.
 
     A child's own words wait for no answer.
     """
     read, without = turn.services.understanding.danger, _to_read(turn, text)
-    suspected = suspected_words(without, read, turn.now)
-    if words := event_words(without, read, turn.now) or (suspected if turn.conversation.mode == "child" else ()):
+    suspected = suspected_words(without, read, turn.now, before)
+    if words := event_words(without, read, turn.now, before) or (
+        suspected if turn.conversation.mode == "child" else ()
+    ):
         if keep:
             await _keep(turn, text)
         evidence = (UNNAMED,) if private else words

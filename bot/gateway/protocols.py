@@ -49,6 +49,10 @@ class Cases(Protocol):
         """Store words as they are; the first words open the concern."""
         ...
 
+    async def told_so_far(self, session: AsyncSession, conversation: Conversation) -> Sequence[str]:
+        """Return what was told of the unfinished concern, in the order of saying; nothing when there is none."""
+        ...
+
     async def raise_safety_event(
         self, session: AsyncSession, conversation: Conversation, evidence: Sequence[str], now: datetime
     ) -> object:

@@ -88,6 +88,10 @@ class NoCases:
         self.corrections.append(text)
         return True
 
+    async def told_so_far(self, session: Any, conversation: Any) -> list[str]:
+        """Nothing was told."""
+        return []
+
     async def checked_phone(self, session: Any, conversation: Any, kind: str, now: Any) -> str | None:
         """No number was checked."""
         return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from bot.understanding.alarms.danger_over import taken_back
 from bot.understanding.alarms.proportion import (
     event_words,
     is_suspected_of_long_ago,
     shows_no_card,
     suspected_words,
-    taken_back,
     tells_of_somebody,
 )
 

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.clock import LONDON
 from bot.understanding.facts import read_when
 
-_SMALL_HOURS = 6  # until then the night before still goes on
+SMALL_HOURS = 6  # until then the night before still goes on
 _DAYS = (
     "monday|mon",
     "tuesday|tues|tue",
@@ -37,7 +37,7 @@ def with_today(words: str, written: datetime | None) -> str:
     local = written.astimezone(LONDON)
     if _names_a_day(words) and _is_over(words, local):
         return words
-    in_small_hours = local.hour < _SMALL_HOURS
+    in_small_hours = local.hour < SMALL_HOURS
     days = [local, local - timedelta(days=1)] if in_small_hours else [local]
     for day in days:
         words = _with_day(words, day.weekday(), 24 if in_small_hours else local.hour)

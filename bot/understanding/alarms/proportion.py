@@ -18,6 +18,7 @@ from bot.understanding.alarms.named_phrases import phrases
 from bot.understanding.alarms.no_suspicion import names_somebody, suspects_nothing
 from bot.understanding.alarms.told_when import (
     is_narrated,
+    is_of_a_day_over,
     is_sure_by_rules,
     is_told_of_now,
     is_told_of_then,
@@ -31,7 +32,6 @@ from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 from bot.understanding.writers.who_types import speaker_role
 
-_HEARD = re.compile(r"(?:he|she|they|the \w+|my \w+|police) (?:all )?(?:says?|said|reckons?|claims?|told)\b")
 Reader = Callable[[str], Danger]
 
 
@@ -52,40 +52,58 @@ class _ProportionPatterns:
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> _ProportionPatterns:
+def proportion_patterns() -> _ProportionPatterns:
     return patterns_of(_ProportionPatterns, lexicon().danger_proportion)
 
 
-def event_words(text: str, read: Reader, written: datetime | None = None) -> tuple[str, ...]:
+def event_words(
+    text: str, read: Reader, written: datetime | None = None, before: Sequence[str] = ()
+) -> tuple[str, ...]:
     """Return the sentences, as typed, that call for an event; none when danger is only asked about or is not certain.
 
-    `written` tells a weekday that may be today from another day.
+    `written` tells a weekday of today from another; `before` are the messages that the account began with.
     """
-    return _of_certainty(text, read, written, sure=True)
+    return _of_certainty(text, read, (written, before), sure=True)
 
 
-def suspected_words(text: str, read: Reader, written: datetime | None = None) -> tuple[str, ...]:
+def suspected_words(
+    text: str, read: Reader, written: datetime | None = None, before: Sequence[str] = ()
+) -> tuple[str, ...]:
     """Return the sentences, as typed, that would call for an event if the person says that it is happening now.
 
     What is only learned, and close to ordinary talk, raises the card; an event waits for the answer.
     """
-    return _of_certainty(text, read, written, sure=False)
+    return _of_certainty(text, read, (written, before), sure=False)
 
 
-def _of_certainty(text: str, read: Reader, written: datetime | None, *, sure: bool) -> tuple[str, ...]:
-    of_all = read(text)
+def _of_certainty(
+    text: str, read: Reader, account: tuple[datetime | None, Sequence[str]], *, sure: bool
+) -> tuple[str, ...]:
+    of_all, (written, before) = read(text), account
     if not of_all.danger or _is_no_alarm(text, of_all, read):
         return ()
-    typed = tuple(sentences_as_typed(text))
-    counts = _still_stands if _is_of_another_day(typed, written) else _calls_for_one
-    every = [plain(sentence) for sentence in typed]
-    waits, of_now = _waits(text, written), is_told_of_now(every)
+    typed, of_then = tuple(sentences_as_typed(text)), _is_of_then(text, written, before)
+    is_dated = of_then and any(is_of_a_day_over(one, written) for one in (*before, text))
+    waits, every = _waits(text, written, before), [plain(sentence) for sentence in typed]
+    stands = of_then if sure else _is_of_another_day(typed, written)
+    of_now, counts = is_told_of_now(every), _still_stands if stands else _calls_for_one
     denied = _denies_now(every) and speaker_role(text) != "child"
+
+    def is_certain(words: str, reading: Danger) -> bool:
+        is_past = is_dated and phrases("told_in_past").search(plain(words))
+        return not (denied or is_past) and _is_sure(words, reading, waits=waits, of_now=of_now)
+
+    every_reading = _readings(typed, of_all, read).items()
     return tuple(
-        words
-        for words, reading in _readings(typed, of_all, read).items()
-        if (not denied and _is_sure(words, reading, waits=waits, of_now=of_now)) is sure and counts(words, typed)
+        words for words, reading in every_reading if is_certain(words, reading) is sure and counts(words, typed)
     )
+
+
+def _is_of_then(text: str, written: datetime | None, before: Sequence[str]) -> bool:
+    """Say whether an account is of another day; one that names a day that is over tells of now in words for now alone."""
+    sentences = tuple(sentence for one in (*before, text) for sentence in sentences_as_typed(one))
+    is_dated = any(is_of_a_day_over(one, written) for one in (*before, text))
+    return _is_of_another_day(sentences, written, is_dated=is_dated)
 
 
 def _is_no_alarm(text: str, of_all: Danger, read: Reader) -> bool:
@@ -124,16 +142,18 @@ def _is_sure(sentence: str, reading: Danger, *, waits: bool, of_now: bool) -> bo
     return reading.sure and (not waits or _is_of_rules(sentence))
 
 
-def _waits(text: str, written: datetime | None) -> bool:
+def _waits(text: str, written: datetime | None, before: Sequence[str]) -> bool:
     """Say whether even what learning is sure of waits for an answer: of a habit or an earlier day, with no word of now."""
-    return not is_sure_by_rules(text) and is_told_of_then(text, written)
+    return not is_sure_by_rules(text) and is_told_of_then(text, written, before)
 
 
-def shows_no_card(text: str, read: Reader, written: datetime | None = None) -> bool:
+def shows_no_card(text: str, read: Reader, written: datetime | None = None, before: Sequence[str] = ()) -> bool:
     """Say whether what learning alone suspects is of long ago, only asked, of grown-ups, or the writer's own state."""
     if is_then_elsewhere(text) or is_explained(text, read) or (not read(text).sure and _comes_to_nothing(text)):
         return True
-    of_then = not read(text).sure and _waits(text, written)  # whether it is now is asked first: a "yes" shows the card
+    of_then = not read(text).sure and _waits(
+        text, written, before
+    )  # whether it is now is asked first: a "yes" shows the card
     return of_then or is_suspected_of_long_ago(text, read, written) or _is_of_own_state(text, read)
 
 
@@ -157,12 +177,12 @@ def is_suspected_of_long_ago(text: str, read: Reader, written: datetime | None =
     typed = tuple(sentences_as_typed(text))
     if not _is_of_another_day(typed, written) or recognise(text).danger or any(map(_is_of_rules, typed)):
         return False
-    dated = {part for part in typed if _patterns().days_ago.search(with_today(plain(part), written))}
+    dated = {part for part in typed if proportion_patterns().days_ago.search(with_today(plain(part), written))}
     return bool(dated) and not any(_goes_on(part, read) for part in typed if part not in dated or keeps_on(plain(part)))
 
 
 def _goes_on(part: str, read: Reader) -> bool:
-    return read(part).danger and _patterns().present.search(_told_by_the_writer(part)) is not None
+    return read(part).danger and proportion_patterns().present.search(_told_by_the_writer(part)) is not None
 
 
 def tells_of_somebody(text: str, read: Reader) -> bool:
@@ -176,18 +196,21 @@ def _of_danger(typed: Sequence[str], read: Reader) -> Sequence[str]:
     return tuple(sentence for sentence in typed if read(sentence).danger) or typed
 
 
-def _is_of_another_day(typed: Sequence[str], written: datetime | None) -> bool:
-    """Say whether an account says that it was on an earlier day or keeps on happening, and nowhere that it goes on."""
-    patterns, every = _patterns(), [with_today(plain(sentence), written) for sentence in typed]
-    if is_told_of_now(every) or any(map(patterns.goes_on.search, of_the_telling(every))):
+def _is_of_another_day(typed: Sequence[str], written: datetime | None, *, is_dated: bool = False) -> bool:
+    """Say whether an account says that it was on an earlier day or keeps on happening, and nowhere that it goes on.
+
+    One that `is_dated` names a day that is over: then only words for now tell of now.
+    """
+    patterns, every = proportion_patterns(), [with_today(plain(sentence), written) for sentence in typed]
+    if is_told_of_now(every, in_words=is_dated) or any(map(patterns.goes_on.search, of_the_telling(every))):
         return False
-    return any(patterns.another_day.search(words) for words in every)
+    return is_dated or any(patterns.another_day.search(words) for words in every)
 
 
 def _is_safe_beside(text: str) -> bool:
     """Say whether the child is safe beside the writer; what the rules themselves call danger is still danger."""
     every = [plain(sentence) for sentence in sentences_as_typed(text)]
-    beside = any(_patterns().safe_beside.search(words) for words in every)
+    beside = any(proportion_patterns().safe_beside.search(words) for words in every)
     comes = any(phrases("comes_near").search(words) for words in every)
     return beside and not comes and not recognise(text).danger
 
@@ -202,7 +225,7 @@ def _is_of_rules(sentence: str) -> bool:
 
 def _still_stands(sentence: str, account: Sequence[str]) -> bool:
     """Say whether the rules call a sentence of another day danger, and it is not told as done and over."""
-    patterns = _patterns()
+    patterns = proportion_patterns()
     of_now = (part for part in account if not is_narrated(plain(part)))
     is_present = any(
         patterns.present.search(words) for words in filter(names_somebody, map(_told_by_the_writer, of_now))
@@ -219,32 +242,10 @@ def _told_by_the_writer(sentence: str) -> str:
 
 
 def _calls_for_one(sentence: str, _account: Sequence[str]) -> bool:
-    patterns, words = _patterns(), plain(sentence)
+    patterns, words = proportion_patterns(), plain(sentence)
     if _is_of_rules(sentence):
         return True
     telling = phrases("closing_plea").sub(" ", words)
     asks = patterns.of_the_writer.search(words) or patterns.asked_only.search(telling)
     says_nothing = asks or _tells_own_state(sentence)
     return not says_nothing and names_somebody(words)
-
-
-def taken_back(text: str, read: Reader) -> tuple[str, ...]:
-    """Return the sentences, as typed, that say that a danger is over or never was; none when anything is in doubt."""
-    over = tuple(sentence for sentence in sentences_as_typed(text) if _takes_back(sentence))
-    still = any(read(sentence).danger for sentence in sentences_as_typed(text) if sentence not in over)
-    return () if still else over
-
-
-def _puts_to_then(words: str) -> bool:
-    """Say whether plain words put the time right to an earlier day, in the writer's own words and with nothing that goes on."""
-    rest = phrases("put_to_then").sub(" ", words)
-    goes_on = keeps_on(rest) or phrases("still_on").search(rest) or is_told_of_now([rest])
-    return rest != words and not (goes_on or _HEARD.match(words))
-
-
-def _takes_back(sentence: str) -> bool:
-    words = plain(sentence)
-    if _puts_to_then(words):
-        return not sentence.endswith("?")
-    doubtful = sentence.endswith("?") or _patterns().in_doubt.search(words)
-    return bool(_patterns().taken_back.search(words)) and not doubtful

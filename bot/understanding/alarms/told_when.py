@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
-from bot.clock import now
-from bot.understanding.alarms.may_be_today import with_today
+from bot.clock import LONDON, now
+from bot.understanding.alarms.may_be_today import SMALL_HOURS, with_today
 from bot.understanding.alarms.named_phrases import phrases
 from bot.understanding.danger.at_once import seen_at_once
 from bot.understanding.danger.recognition import recognise
-from bot.understanding.facts import read_facts
+from bot.understanding.facts import read_facts, read_when
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 from bot.understanding.writers.who_types import speaker_role
 
@@ -20,17 +20,36 @@ def is_sure_by_rules(text: str) -> bool:
     return recognise(text).danger or seen_at_once(text).danger or speaker_role(text) == "child"
 
 
-def is_told_of_then(text: str, written: datetime | None) -> bool:
-    """Say whether an account tells of a habit or of an earlier day, and no sentence of it tells of now."""
-    every = [with_today(plain(sentence), written) for sentence in sentences_as_typed(text)]
-    if is_told_of_now(every):
+def is_told_of_then(text: str, written: datetime | None, before: Sequence[str] = ()) -> bool:
+    """Say whether an account tells of a habit or of an earlier day, and no sentence of it tells of now.
+
+    `before` are the messages that the account began with: a day that they tell is the day of what follows. Where a day
+    is told that is over, only words for now tell of now: "he is calling her his wife" is how it goes on in general.
+    """
+    every = [with_today(plain(sentence), written) for one in (*before, text) for sentence in sentences_as_typed(one)]
+    if is_told_of_now(every, in_words=(is_dated := any(is_of_a_day_over(one, written) for one in (*before, text)))):
         return False
-    return any(phrases("told_of_then").search(words) for words in every) or _is_habit(text, written)
+    is_then = is_dated or any(phrases("told_of_then").search(words) for words in every)
+    return is_then or any(_is_habit(one, written) for one in (*before, text))
 
 
-def is_told_of_now(sentences: Sequence[str]) -> bool:
-    """Say whether any sentence, in plain words, tells of what goes on while it is typed."""
-    return any(phrases("told_of_now").search(words) for words in of_the_telling(sentences))
+def is_told_of_now(sentences: Sequence[str], *, in_words: bool = False) -> bool:
+    """Say whether any sentence, in plain words, tells of what goes on while it is typed; or says so `in_words` for now."""
+    kinds = [phrases("told_of_now")] if in_words else [phrases("told_of_now"), phrases("telling_tense")]
+    return any(kind.search(words) for words in of_the_telling(sentences) for kind in kinds)
+
+
+def is_of_a_day_over(text: str, written: datetime | None) -> bool:
+    """Say whether a text names a day, and it ended before the one on which it was written."""
+    when = read_when(text, written) if written else None
+    if when is None or not when.day_said or when.end.astimezone(LONDON).date() >= _day_of(written):
+        return False
+    return not any(plain(when.phrase) in until.group() for until in phrases("to_a_day").finditer(plain(text)))
+
+
+def _day_of(written: datetime | None) -> date:
+    """Return the day on which somebody writes; until six in the morning the night before still goes on."""
+    return ((written or now()).astimezone(LONDON) - timedelta(hours=SMALL_HOURS)).date()
 
 
 def of_the_telling(sentences: Sequence[str]) -> Iterator[str]:

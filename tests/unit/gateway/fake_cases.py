@@ -35,6 +35,10 @@ class FakeCases:
         """Store words."""
         self.kept.setdefault(key, text)
 
+    async def told_so_far(self, session: AsyncSession, conversation: Conversation) -> Sequence[str]:
+        """Return what was told."""
+        return list(self.kept.values())
+
     async def raise_safety_event(
         self, session: AsyncSession, conversation: Conversation, evidence: Sequence[str], now: datetime
     ) -> None:

@@ -242,3 +242,38 @@ def test_the_telling_tense_waits_where_it_is_said_not_to_be_now(text: str) -> No
     """What is told as if it happened, of a day that is said to be past; one word of now keeps the event."""
     assert event_words(text, recognise, MONDAY) == ()
     assert event_words(text + " He has just locked her in the cellar and she is screaming now.", recognise, MONDAY)
+
+
+BEFORE = "On Saturday about 11 at night I drove a girl and a man from the arcade. She did not know his name."
+
+
+@pytest.mark.parametrize(
+    "text", ["He told me to say nothing to the man at the gate.", "The man told her to hide behind the seat."]
+)
+def test_what_follows_an_account_of_a_day_that_is_over_is_of_that_day(text: str) -> None:
+    """A message that is read alone would call for the card or an event; the account says that it was on Saturday."""
+    assert event_words(text, everything, MONDAY) == (text,)
+    assert event_words(text, everything, MONDAY, [BEFORE]) == ()
+    assert shows_no_card(text, lambda words: Danger("man" in words, ("man",), sure=False), MONDAY, [BEFORE])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He is outside her house right now with a knife.", "The girl is in my cab now and a man has her by the throat."],
+)
+def test_a_word_for_now_tells_of_now_whatever_day_stood_before_it(text: str) -> None:
+    """What began on Saturday may go on."""
+    assert event_words(text, everything, MONDAY, [BEFORE]) == (text,)
+    assert not shows_no_card(text, everything, MONDAY, [BEFORE])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sat 28/11, 15.10. A man gripped her wrist, she goes quiet.",
+        "On Saturday she got into his car. He is calling her his wife.",
+    ],
+)
+def test_a_named_day_that_is_over_is_then_without_a_word_for_now(text: str) -> None:
+    """Written in figures as well, and where the present only tells how it goes on in general."""
+    assert event_words(text, of_men, MONDAY) == ()
