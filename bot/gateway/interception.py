@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover, hold_back
-from bot.gateway.after_sending import edits, next_words
+from bot.gateway.after_sending import edits, late_taps, next_words
 from bot.gateway.asking import sign_asked, signposts, what_follows
-from bot.gateway.asking.tells_something import tells_something
+from bot.gateway.asking.tells_something import tells_parked, tells_something
 from bot.gateway.engine_client import Choice
 from bot.inbox import LONGEST, MOVED, is_readable
 from bot.questions.hearing import only_answers
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.gateway.turn import Turn
 
 REFUSED = {
-    **dict.fromkeys(("photo", "video", "video_note", "animation", "sticker"), "picture"),
+    **dict.fromkeys(("photo", "video", "video_note", "animation"), "picture"),
     **dict.fromkeys(("voice", "audio"), "voice"),
     "document": "file",
     "contact": "contact",
@@ -90,6 +90,8 @@ async def _readable(turn: Turn, text: str, *, asks_contact: bool) -> None:
         return
     elif hold_back.is_held(turn):
         await _while_held(turn, text)
+    elif tells_parked(turn, text):
+        turn.say("parked_kept")
     elif asks_contact or not await _out_of_turn(turn, text):
         turn.conversation.step = turn.engine_step
         await _to_engine(turn, text, asks_contact=asks_contact)
@@ -184,9 +186,7 @@ async def _choice(turn: Turn) -> None:
     if turn.conversation.mode == "child":
         turn.say("child_button")
         return
-    if fault := await choices.trouble(turn):
-        turn.say(fault)
-        await choices.repeat_question(turn)
+    if await late_taps.meets_fault(turn) or await late_taps.asks_of_a_report(turn):
         return
     turn.conversation.step = turn.engine_step
     choice = choices.as_choice(picked)
@@ -195,10 +195,14 @@ async def _choice(turn: Turn) -> None:
         if turn.asks_999:
             hold_back.hold_message(turn)
             return
-    if turn.engine_step == "parked" and choice.intent == choices.ANSWER:
-        turn.conversation.parked = choice.values == ("parked",)
+    _note_parked(turn, choice)
     if not sign_asked.tapped(turn, choice):
         choices.put(turn, choice)
+
+
+def _note_parked(turn: Turn, choice: Choice) -> None:
+    if turn.engine_step == "parked" and choice.intent == choices.ANSWER:
+        turn.conversation.parked = choice.values == ("parked",)
 
 
 async def _pin(turn: Turn) -> None:
@@ -228,3 +232,5 @@ async def _refused(turn: Turn) -> None:
         turn.say(f"refused_{kind}")
     if is_readable(incoming.words):
         await _words(turn)
+    elif turn.conversation.mode != "child":
+        await late_taps.put_again(turn)
