@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover, hold_back
 from bot.gateway.after_sending import edits, late_taps, next_words
-from bot.gateway.asking import sign_asked, signposts, what_follows
-from bot.gateway.asking.tells_something import tells_parked, tells_something
+from bot.gateway.asking import parked, sign_asked, signposts, what_follows
+from bot.gateway.asking.tells_something import tells_something
 from bot.gateway.engine_client import Choice
 from bot.inbox import LONGEST, MOVED, is_readable
 from bot.questions.hearing import only_answers
@@ -31,6 +31,7 @@ ENDINGS = ("cancel", "discard")
 
 async def first(turn: Turn) -> None:
     """Do all that needs no engine; `turn.question` is set when the engine has to go on."""
+    parked.forget(turn)
     kind = turn.message.incoming.kind
     if kind == "choice":
         await _choice(turn)
@@ -90,8 +91,6 @@ async def _readable(turn: Turn, text: str, *, asks_contact: bool) -> None:
         return
     elif hold_back.is_held(turn):
         await _while_held(turn, text)
-    elif tells_parked(turn, text):
-        turn.say("parked_kept")
     elif asks_contact or not await _out_of_turn(turn, text):
         turn.conversation.step = turn.engine_step
         await _to_engine(turn, text, asks_contact=asks_contact)
@@ -120,6 +119,8 @@ async def _about_call(turn: Turn, text: str) -> bool:
 
 async def _out_of_turn(turn: Turn, text: str) -> bool:
     """Keep words that are no answer to the open question: they crossed it, answer another one, or were passed on."""
+    if await parked.told(turn, text):
+        return True
     if earlier := await choices.earlier_question(turn):
         turn.ask(choice=Choice(choices.ANSWER, (edits.EDITED, earlier, text)))
         return True
@@ -195,14 +196,9 @@ async def _choice(turn: Turn) -> None:
         if turn.asks_999:
             hold_back.hold_message(turn)
             return
-    _note_parked(turn, choice)
+    parked.note(turn, choice)
     if not sign_asked.tapped(turn, choice):
         choices.put(turn, choice)
-
-
-def _note_parked(turn: Turn, choice: Choice) -> None:
-    if turn.engine_step == "parked" and choice.intent == choices.ANSWER:
-        turn.conversation.parked = choice.values == ("parked",)
 
 
 async def _pin(turn: Turn) -> None:

@@ -1,4 +1,4 @@
-"""Whether words outside a report tell something, of a concern or of the writer's car: no small talk answers them."""
+"""Whether words outside a report tell something of a concern, so that no small talk answers them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.understanding.asking.supposed import begins_account
 from bot.understanding.reading import carries_facts
-from bot.understanding.text.controls import asks_in_form, says
+from bot.understanding.text.controls import asks_in_form
 
 if TYPE_CHECKING:
     from bot.gateway.turn import Turn
@@ -19,10 +19,3 @@ def tells_something(turn: Turn, text: str) -> bool:
     sector, area = turn.conversation.sector, turn.conversation.area
     reading = turn.services.understanding.read(text, sector, area, turn.now, with_wording=False)
     return carries_facts(reading) or begins_account(text, reading)
-
-
-def tells_parked(turn: Turn, text: str) -> bool:
-    """Say whether a driver tells, before anything is asked, that they have parked; that is kept and asked no more."""
-    tells = turn.conversation.sector == "taxi" and turn.engine_step is None and says(text, "parked")
-    turn.conversation.parked = True if tells else turn.conversation.parked
-    return tells

@@ -80,3 +80,25 @@ async def test_a_driver_who_says_that_they_are_parked_is_believed(world: World, 
     assert (await world.conversation()).parked is True
     assert not world.engine.asked
     assert not world.cases.kept
+
+
+async def test_a_driver_who_says_so_in_a_report_is_asked_the_open_question_again(world: World) -> None:
+    """That the car stands is no answer to where it was."""
+    await world.change(sector="taxi")
+    world.engine.answers = [asks("where", "skip")]
+    await world.say("a man took two girls from the bus station to a flat")
+    said = await world.say("parked up")
+    assert (await world.conversation()).parked is True
+    assert [message.step for message in said] == ["where"]
+    assert len(world.engine.asked) == 1
+
+
+async def test_parked_is_forgotten_where_a_report_ends(world: World) -> None:
+    """Who comes with another report may be on the road again."""
+    await world.change(sector="taxi")
+    world.engine.answers = [asks("parked", "answer:parked"), asks("where", "skip"), EngineReply((RECEIPT,), None)]
+    await world.say("a man took two girls from the bus station to a flat")
+    await world.choose("answer:parked")
+    assert (await world.conversation()).parked is True
+    await world.say("outside the station")
+    assert (await world.conversation()).parked is None
