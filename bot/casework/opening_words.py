@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.inbox import StoredMessage
 
 WITHIN = timedelta(minutes=10)
-NOTHING_TOLD: tuple[controls.ListName, ...] = ("small_talk", "yes", "no")
+NOTHING_TOLD: tuple[controls.ListName, ...] = ("small_talk", "yes", "no", "parked")
 COMMAND = "/"
 EVERY = 10**9  # beyond every sequence
 

@@ -92,7 +92,7 @@ async def _offer_handover(turn: Turn, _value: str, _offer: Message) -> bool:
 async def _forget_reporter(turn: Turn, _value: str, _offer: Message) -> bool:
     await turn.cases.forget_reporter(turn.session, turn.conversation)
     turn.say("data_deleted", days=turn.services.settings.chat_kept_days)
-    return True
+    return turn.engine_step is not None  # the offer that was just taken is no question to put again
 
 
 async def _pass_on(turn: Turn, _value: str, _offer: Message) -> bool:

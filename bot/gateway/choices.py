@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot import inbox
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 GATEWAY = "gateway:"  # options that begin so never reach the engine
 EMERGENCY = "gateway:999"  # the one button that works at any time, without a question
 ANSWER = "answer"
+SEND = "answer:send"  # by which a report leaves
+ADD = "add_information"
+DOUBLE = timedelta(seconds=3)  # in which the same button again is one tap that trembled
 ELSEWHERE = "out_of_scope"  # what is asked is for another office
 BEGIN = "report_concern"  # by which the interview begins, or is told while none is open to stop
 # What a command or a menu may ask for at any time; none of them answers a question.
@@ -27,7 +31,7 @@ FREE = frozenset(
         "ask_signs",
         "ask_what_to_do",
         "check_status",
-        "add_information",
+        ADD,
         "help",
         "cancel",
     }
@@ -128,14 +132,45 @@ async def was_chosen(turn: Turn) -> bool:
 
 
 async def trouble(turn: Turn) -> str | None:
-    """Return the key of what to say when a choice does not count, or None when it does."""
+    """Return the key of what to say when a choice does not count, or None when it does.
+
+    What a menu or a receipt offers counts whenever it is tapped; nothing in it answers a question.
+    """
     incoming = turn.message.incoming
-    if incoming.question is None and len(incoming.choices) == 1 and incoming.choices[0] in FREE:
-        return None
+    if len(incoming.choices) == 1 and incoming.choices[0] in FREE:
+        if incoming.question is None:
+            return None
+        if await offer(turn) is not None:
+            return "twice" if await _trembled(turn) else None
     latest = await latest_question(turn)
     if await offer(turn) is None or latest is None or latest[0] != incoming.question:
         return "late"
     return "twice" if await was_chosen(turn) else None
+
+
+async def _trembled(turn: Turn) -> bool:
+    """Say whether the message right before this one is the same tap, a moment ago."""
+    incoming, content = turn.message.incoming, turn.services.content
+    since = turn.message.received_at - DOUBLE
+    earlier = await inbox.messages_before(turn.session, content, incoming.handle, turn.message.sequence, since)
+    before = earlier[-1].incoming if earlier else None
+    return before is not None and (before.question, before.choices) == (incoming.question, incoming.choices)
+
+
+async def sent_already(turn: Turn) -> str | None:
+    """Return the reference of the report that the tapped "send" has sent, or None."""
+    incoming = turn.message.incoming
+    if incoming.choices != (SEND,) or await offer(turn) is None:
+        return None
+    receipt = await turn.newest_reply(lambda body: body.get("kind") == "receipt")
+    came_after = receipt is not None and receipt.sequence > (incoming.question or 0)
+    return str(receipt.body.get("reference") or "") or None if receipt and came_after else None
+
+
+async def receipt_to_add_to(turn: Turn) -> str | None:
+    """Return the reference of the receipt under which "I have more to add" was tapped, or None."""
+    offered = await offer(turn) if turn.message.incoming.choices == (ADD,) else None
+    return offered.reference if offered is not None and offered.kind == "receipt" else None
 
 
 def as_choice(options: tuple[str, ...]) -> Choice:

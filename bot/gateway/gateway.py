@@ -14,6 +14,7 @@ from bot import clock, inbox
 from bot.casework.service import CaseService
 from bot.gateway import danger_first, hold_back, interception
 from bot.gateway.after_sending import alarm_told, next_words
+from bot.gateway.asking import parked
 from bot.gateway.engine_client import EngineAway, EngineRefused
 from bot.gateway.goes_first import goes_first
 from bot.gateway.turn import Turn
@@ -167,6 +168,7 @@ class Gateway:
             turn.replies.extend(await danger_first.from_engine(turn, reply.messages, shown=begun.replies))
             await alarm_told.tell(turn)
             turn.conversation.listens = next_words.listening_after(turn, reply.messages)
+            parked.forget_at_the_end(turn, reply.step)
             turn.conversation.step = reply.step
             turn.conversation.down_told = False
 

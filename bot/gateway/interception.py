@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.gateway import buttons, child_mode, choices, contact, danger_first, handover, hold_back
-from bot.gateway.after_sending import edits, next_words
-from bot.gateway.asking import sign_asked, signposts, what_follows
+from bot.gateway.after_sending import edits, late_taps, next_words
+from bot.gateway.asking import parked, sign_asked, signposts, what_follows
 from bot.gateway.asking.tells_something import tells_something
 from bot.gateway.engine_client import Choice
 from bot.inbox import LONGEST, MOVED, is_readable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from bot.gateway.turn import Turn
 
 REFUSED = {
-    **dict.fromkeys(("photo", "video", "video_note", "animation", "sticker"), "picture"),
+    **dict.fromkeys(("photo", "video", "video_note", "animation"), "picture"),
     **dict.fromkeys(("voice", "audio"), "voice"),
     "document": "file",
     "contact": "contact",
@@ -31,6 +31,7 @@ ENDINGS = ("cancel", "discard")
 
 async def first(turn: Turn) -> None:
     """Do all that needs no engine; `turn.question` is set when the engine has to go on."""
+    parked.forget(turn)
     kind = turn.message.incoming.kind
     if kind == "choice":
         await _choice(turn)
@@ -118,6 +119,8 @@ async def _about_call(turn: Turn, text: str) -> bool:
 
 async def _out_of_turn(turn: Turn, text: str) -> bool:
     """Keep words that are no answer to the open question: they crossed it, answer another one, or were passed on."""
+    if await parked.told(turn, text):
+        return True
     if earlier := await choices.earlier_question(turn):
         turn.ask(choice=Choice(choices.ANSWER, (edits.EDITED, earlier, text)))
         return True
@@ -184,9 +187,7 @@ async def _choice(turn: Turn) -> None:
     if turn.conversation.mode == "child":
         turn.say("child_button")
         return
-    if fault := await choices.trouble(turn):
-        turn.say(fault)
-        await choices.repeat_question(turn)
+    if await late_taps.meets_fault(turn) or await late_taps.asks_of_a_report(turn):
         return
     turn.conversation.step = turn.engine_step
     choice = choices.as_choice(picked)
@@ -195,8 +196,7 @@ async def _choice(turn: Turn) -> None:
         if turn.asks_999:
             hold_back.hold_message(turn)
             return
-    if turn.engine_step == "parked" and choice.intent == choices.ANSWER:
-        turn.conversation.parked = choice.values == ("parked",)
+    parked.note(turn, choice)
     if not sign_asked.tapped(turn, choice):
         choices.put(turn, choice)
 
@@ -228,3 +228,5 @@ async def _refused(turn: Turn) -> None:
         turn.say(f"refused_{kind}")
     if is_readable(incoming.words):
         await _words(turn)
+    elif turn.conversation.mode != "child":
+        await late_taps.put_again(turn)

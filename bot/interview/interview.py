@@ -154,7 +154,7 @@ class Interview:
 
     async def _start(self) -> Outcome:
         draft = await self._case.draft()
-        if draft is not None and await self._case.is_vehicle_parked():
+        if await self._case.is_vehicle_parked():
             self._turn.memory["parked"] = True
         if self._message.value in STOPS:
             return await self._after(name := STOPS[self._message.value], await self._ending.open(name))
@@ -217,8 +217,8 @@ class Interview:
     async def _not_parked(self, row: Question, values: tuple[str, ...]) -> Outcome | None:
         """Meet "not yet", and words instead of an answer; None when the answer is to be kept."""
         if values == ("not_yet",):
-            self._voice.say("utter_interview_not_parked")
-            return await self._asking.ask(row.id)
+            self._voice.send(replace(self._voice.message("utter_interview_not_parked"), kind="question", step=row.id))
+            return self._asking.outcome(row.id)
         return await self._typed_before_parking(row) if not values and self._message.text else None
 
     async def _typed_before_parking(self, row: Question) -> Outcome:

@@ -103,6 +103,7 @@ def _bare_call() -> re.Pattern[str]:
     services = "|".join(map(re.escape, lexicon().controls.emergency_services))
     return re.compile(
         rf" (?P<call>(?:(?:already|have|had|just|ive) (?:i )?{_BARE} (?:the )?(?:{services})"
+        rf"|(?:i|we) {_BARE} already (?:the )?(?:{services})"
         rf"|{_BARE} (?:the )?(?:{services}) {_AGO}(?! from))) "
     )
 

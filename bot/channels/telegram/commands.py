@@ -24,13 +24,13 @@ if TYPE_CHECKING:
 
 # The command and what it asks of the gateway; `start` is answered by the channel.
 COMMANDS = {
+    "999": EMERGENCY,
     "start": None,
     "report": "report_concern",
     "signs": "ask_signs",
     "help": "help",
     "status": "check_status",
     "stop": "cancel",
-    "999": EMERGENCY,
 }
 # As Telegram writes them, the bot's name behind some; one that begins with a digit (`/10pm`) is words.
 SHAPE = re.compile(r"/(999|[A-Za-z]\w{0,31})(?:@\w+)?(?:\s+(.*))?", re.DOTALL | re.ASCII)

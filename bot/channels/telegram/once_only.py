@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Hashable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from telegram import Update
+
+    from bot.inbox import Incoming
 
 REMEMBERED = 2000  # albums and questions of this process
 
@@ -29,6 +32,10 @@ class FirstOf:
 
 
 def album(update: Update) -> str | None:
-    """Return the album that a message without words belongs to, or None."""
-    message = update.message
-    return message.media_group_id if message is not None and message.caption is None else None
+    """Return the album that a message belongs to, or None."""
+    return update.message.media_group_id if update.message is not None else None
+
+
+def words_of(incoming: Incoming) -> Incoming | None:
+    """Return the words below a picture of an album that was refused before, as words; None where there are none."""
+    return replace(incoming, kind="text", content_type=None) if incoming.words else None

@@ -15,7 +15,7 @@ from telegram import Chat
 from telegram.error import TelegramError
 
 from bot import identity, inbox
-from bot.channels.telegram import callback_queries, commands, courtesy, start
+from bot.channels.telegram import callback_queries, commands, courtesy, once_only, start
 from bot.channels.telegram.once_only import FirstOf, album
 from bot.channels.telegram.translate import Tap, read_tap, to_incoming
 from bot.clock import now
@@ -104,14 +104,13 @@ class UpdateReceiver:
 
     async def take(self, update: Update) -> None:
         """Take one message, one tap or one correction."""
-        chat = update.effective_chat
-        if chat is None:
-            return
-        if update.my_chat_member and chat.type == Chat.PRIVATE:
-            await courtesy.unblocked(self._services, self._vault, update.my_chat_member, str(chat.id))
+        chat, writer = update.effective_chat, update.effective_user
+        if chat is None or (chat.type == Chat.PRIVATE and writer is not None and writer.is_bot):  # nobody is there
             return
         if chat.type != Chat.PRIVATE:
             await self._leave(chat)
+        elif update.my_chat_member:
+            await courtesy.unblocked(self._services, self._vault, update.my_chat_member, str(chat.id))
         elif update.callback_query is not None:
             await self._tapped(update, update.callback_query, str(chat.id))
         else:
@@ -120,16 +119,17 @@ class UpdateReceiver:
     async def _leave(self, chat: Chat) -> None:
         """Say why and go; a group has more readers than the one who writes."""
         with suppress(TelegramError):  # what fails here comes again with the group's next message
-            await self._bot.send_message(chat.id, self._services.texts.say("utter_telegram_group"))
+            text = self._services.texts.say("utter_telegram_group", name=self._bot.name)
+            await self._bot.send_message(chat.id, text)
         with suppress(TelegramError):
             await self._bot.leave_chat(chat.id)
 
     async def _stated(self, update: Update, chat: str) -> None:
         handle = await self._conversation(chat, update)
         incoming, pictures = to_incoming(update, handle), album(update)
-        if incoming is None or (pictures and not self._albums.is_first((handle, pictures))):
-            return
-        for part in await self._parts(incoming):
+        if incoming is not None and pictures and not self._albums.is_first((handle, pictures)):
+            incoming = once_only.words_of(incoming)  # the album was refused with its first picture
+        for part in await self._parts(incoming) if incoming else ():
             await self._hand_on(part)
 
     async def _parts(self, incoming: Incoming) -> list[Incoming]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import structlog
 from telegram import InlineKeyboardMarkup, LinkPreviewOptions, ReplyKeyboardRemove
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
 from bot import identity, inbox
 from bot.channels.telegram import keyboard
@@ -37,6 +38,16 @@ log = structlog.get_logger()
 def is_unsolicited(reply: Reply) -> bool:
     """Say whether nobody waits for this message, so that a stranger may see it arrive."""
     return reply.message_id is None and reply.body.get("kind") == "notice"
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """One message as Telegram is given it."""
+
+    text: str
+    markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
+    is_silent: bool
+    is_protected: bool
 
 
 class Sender:
@@ -99,7 +110,7 @@ class Sender:
         except (Forbidden, BadRequest) as problem:
             log.warning("reply not taken", kind=type(problem).__name__)
             return inbox.BLOCKED if isinstance(problem, Forbidden) else "refused"
-        except NetworkError as problem:
+        except TelegramError as problem:  # the network, a token that was changed: what waits is kept
             self._pause[reply.handle] = min(LONGEST_PAUSE, 2 * self._pause.get(reply.handle, 0.25))
             self._hold(reply.handle, self._pause[reply.handle])
             log.warning("reply delayed", kind=type(problem).__name__)
@@ -160,16 +171,27 @@ class Sender:
         texts, reference = keyboard.pieces(keyboard.shown_text(message)), "empty"
         for place, text in enumerate(texts, 1):
             markup = self._markup(message, sequence, button) if place == len(texts) else None
+            leaving = Leaving(text, markup, button == OPEN, message.kind in PROTECTED)
+            reference = await self._say(chat, leaving)
+        return reference
+
+    async def _say(self, chat: int, leaving: Leaving) -> str:
+        """Send a message; the words come without buttons where Telegram does not take those: nobody waits for ever."""
+        try:
             sent = await self._bot.send_message(
                 chat,
-                text,
-                reply_markup=markup,
+                leaving.text,
+                reply_markup=leaving.markup,
                 link_preview_options=NO_PREVIEW,
-                disable_notification=button == OPEN,  # nobody waits for it, and a stranger may hear the phone
-                protect_content=message.kind in PROTECTED,
+                disable_notification=leaving.is_silent,  # nobody waits for it, and a stranger may hear the phone
+                protect_content=leaving.is_protected,
             )
-            reference = str(sent.message_id)
-        return reference
+        except BadRequest:
+            if leaving.markup is None:
+                raise
+            log.warning("sent without its buttons", kind="BadRequest")
+            return await self._say(chat, replace(leaving, markup=None))
+        return str(sent.message_id)
 
     def _markup(
         self, message: Message, sequence: int, button: str | None

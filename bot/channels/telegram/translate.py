@@ -60,7 +60,7 @@ def to_incoming(update: Update, handle: str) -> Incoming | None:
         return None
     key, context = message_key(message), context_of(message)
     if refused := content_of(message):
-        return Incoming(handle, key, "refused", text=message.caption, content_type=refused, **context)
+        return Incoming(handle, key, "refused", text=with_addresses(message) or None, content_type=refused, **context)
     if message.location is not None:
         pin = (message.location.latitude, message.location.longitude)
         named = f"{message.venue.title}, {message.venue.address}" if message.venue else None
@@ -79,17 +79,17 @@ def context_of(message: Message) -> dict[str, Any]:
 
 
 def with_addresses(message: Message) -> str:
-    """Return the words, with the addresses that lie behind some of them on lines of their own."""
-    text = message.text or ""
-    behind = [entity.url for entity in message.entities if entity.type == MessageEntity.TEXT_LINK and entity.url]
+    """Return the words or the caption, with the addresses that lie behind some of them on lines of their own."""
+    text, entities = message.text or message.caption or "", (*message.entities, *message.caption_entities)
+    behind = [entity.url for entity in entities if entity.type == MessageEntity.TEXT_LINK and entity.url]
     return "\n".join([text, *(url for url in dict.fromkeys(behind) if url not in text)])
 
 
 def _edited(update: Update, message: Message, handle: str) -> Incoming | None:
-    words = message.text if message.text is not None else message.caption
-    if words is None:  # a live location moves by edits; a pin stays where it was first set
+    # A live location moves by edits; a pin stays where it was first set.
+    if message.text is None and message.caption is None:
         return None
-    return Incoming(handle, f"u{update.update_id}", "edit", text=words, edits=message_key(message))
+    return Incoming(handle, f"u{update.update_id}", "edit", text=with_addresses(message), edits=message_key(message))
 
 
 @dataclass(frozen=True)

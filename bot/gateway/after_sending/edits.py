@@ -19,6 +19,8 @@ EDITED = "edited"  # the answer by which the interview takes an earlier answer a
 async def take(turn: Turn) -> None:
     """Correct what the edited message told; the first version stays, and the person hears it in one line."""
     text = turn.message.incoming.words
+    if text == await _words_now(turn):
+        return
     if child_mode.is_child(turn, text):
         await _correct_statement(turn, text)
         await child_mode.meet(turn, text)
@@ -39,6 +41,17 @@ async def take(turn: Turn) -> None:
 async def _first_version(turn: Turn) -> StoredMessage | None:
     key, content = turn.message.incoming.edits or "", turn.services.content
     return await inbox.message_by_key(turn.session, content, turn.conversation.handle, key)
+
+
+async def _words_now(turn: Turn) -> str | None:
+    """Return the words of a message as they stood; Telegram brings an edit, too, where only its preview changed."""
+    first = await _first_version(turn)
+    if first is None:
+        return None
+    stored, content, handle = turn.message, turn.services.content, turn.conversation.handle
+    since = await inbox.messages_before(turn.session, content, handle, stored.sequence, first.received_at)
+    edits = [one.incoming.words for one in since if one.incoming.edits == stored.incoming.edits]
+    return edits[-1] if edits else first.incoming.words
 
 
 async def _correct_statement(turn: Turn, text: str) -> bool:

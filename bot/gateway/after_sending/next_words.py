@@ -7,6 +7,7 @@ goes out as the next version of the same report.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,13 @@ def listening_after(turn: Turn, messages: Sequence[Message]) -> Listens | None:
         return {"reference": opened[-1]}
     began = any(message.step is not None for message in messages) and turn.engine_step is None
     return None if began else turn.conversation.listens
+
+
+def ask(turn: Turn, reference: str) -> None:
+    """Ask what to add to one report, and listen for it."""
+    turn.conversation.listens = {"reference": reference}
+    asked = turn.services.texts.message("utter_mine_how_to_add", sector=turn.conversation.sector, reference=reference)
+    turn.replies.append(replace(asked, reference=reference))
 
 
 async def take(turn: Turn, text: str) -> bool:

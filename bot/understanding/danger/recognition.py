@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from bot.understanding.danger.exclusions import exclusions, is_excluded
 from bot.understanding.danger.signs import signs
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.neutral import LONGEST, Neutral, neutralise
+
+_ENDS = re.compile(r"[.!?\n\u06d4\u0964]")  # of sentences, those of Urdu and of the Indic scripts among them
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ def prepare() -> None:
     signs()
     exclusions()
     _other_phrases()
+    _other_words()
 
 
 def recognise(text: str) -> Danger:
@@ -44,7 +48,20 @@ def signs_of(text: str) -> tuple[str, ...]:
 def other_languages(text: str) -> tuple[str, ...]:
     """Return the phrases of danger in other languages that the text has; these the model cannot judge."""
     folded = text[:LONGEST].casefold()
-    return tuple(phrase for phrase in _other_phrases() if phrase in folded)
+    phrases = (phrase for phrase in _other_phrases() if phrase in folded)
+    return tuple(dict.fromkeys((*phrases, *_child_and_harm(folded))))
+
+
+def _child_and_harm(folded: str) -> Iterator[str]:
+    """Give the words for harm that stand in one sentence with a word for a child of the same language."""
+    for sentence in _ENDS.split(folded):
+        for words in _other_words():
+            if (
+                words.child.search(sentence)
+                and not words.then.search(sentence)
+                and (harm := words.harm.search(sentence))
+            ):
+                yield harm[0]
 
 
 def _evidence(neutral: Neutral) -> Iterator[str]:
@@ -56,6 +73,31 @@ def _evidence(neutral: Neutral) -> Iterator[str]:
         span = None if sign.of_children_only and of_grown_ups else sign.evidence_in(plain)
         if span:
             yield neutral.evidence(*span)
+
+
+@dataclass(frozen=True)
+class _Tongue:
+    """How one language speaks of a child, of harm, and of a day that is over."""
+
+    child: re.Pattern[str]
+    harm: re.Pattern[str]
+    then: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _other_words() -> tuple[_Tongue, ...]:
+    languages = lexicon().danger_other_languages.languages
+    return tuple(
+        _Tongue(*map(_beginning, (language.child, language.harm, language.then)))
+        for language in languages
+        if language.child and language.harm
+    )
+
+
+def _beginning(words: Sequence[str]) -> re.Pattern[str]:
+    """Return what finds words by how they begin; nothing where there are none."""
+    listed = "|".join(re.escape(word.casefold()) for word in words)
+    return re.compile(rf"(?<!\w)(?:{listed})" if listed else r"(?!)")
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ ListName = Literal[
     "no",
     "small_talk",
     "requests",
+    "parked",
     "they_come",
     "on_the_call",
     "nothing_more",

@@ -10,7 +10,7 @@ from bot.paths import LANGUAGES
 from tests.fakes.telegram_user import CONTENT
 from tests.support.telegram_world import world
 
-PICTURES = ("photo", "video", "video_note", "animation", "sticker")
+PICTURES = ("photo", "video", "video_note", "animation")
 
 
 @pytest.mark.parametrize("kind", sorted(CONTENT))
@@ -103,6 +103,27 @@ async def test_an_album_is_refused_once(tmp_path: Path) -> None:
         sam.send("a man with a girl")
         await sam.sees("heard: a man with a girl")
         assert len([text for text in sam.texts() if "I cannot take pictures" in text]) == 1
+
+
+async def test_the_words_below_a_later_picture_of_an_album_are_words(tmp_path: Path) -> None:
+    """An album is refused once; what stands below its second picture is heard and not refused again."""
+    async with world(tmp_path) as made:
+        sam = made.telegram.user(42)
+        for caption in (None, "a blue golf took her"):
+            sam._push({"photo": CONTENT["photo"], "media_group_id": "one", **({"caption": caption} if caption else {})})
+        await sam.sees("heard: a blue golf took her")
+        assert len([text for text in sam.texts() if "I cannot take pictures" in text]) == 1
+
+
+async def test_a_bot_is_not_served_as_a_person(tmp_path: Path) -> None:
+    """What another bot writes in a private chat is neither kept nor answered."""
+    async with world(tmp_path) as made:
+        robot, sam = made.telegram.user(41), made.telegram.user(42)
+        robot._push({"text": "a man with a girl", "from": {"id": 41, "is_bot": True, "first_name": "Invented"}})
+        sam.send("hello")
+        await sam.sees("heard: hello")
+        assert robot.messages == []
+        assert [stored.text for stored in await made.stored()] == ["hello"]
 
 
 async def test_typing_is_shown_while_an_answer_comes(tmp_path: Path) -> None:

@@ -11,8 +11,10 @@ from pydantic import SecretStr
 
 from bot.channels.telegram import webhook
 from bot.guidance.texts import Kind, Message, Option
+from tests.fakes.bot_api import FakeTelegram
+from tests.fakes.bot_api_rules import bad
 from tests.support.serving import serving
-from tests.support.telegram_world import world
+from tests.support.telegram_world import question, world
 
 
 @pytest.mark.parametrize("fault", [{"code": 429, "retry_after": 1}, {"code": 500}, {"code": 502}])
@@ -167,6 +169,33 @@ async def test_what_was_told_cannot_be_passed_on_by_a_slip(tmp_path: Path, kind:
         assert bool(sent.get("protect_content")) is protected
 
 
+async def test_words_come_without_buttons_that_telegram_does_not_take(tmp_path: Path) -> None:
+    """A 400 for the buttons of a question is no reason to leave somebody waiting for its words."""
+    async with world(tmp_path) as made:
+        made.engine.scripted = [question("Now?", [("answer:yes", "Yes")], step="now")]
+        sam = made.telegram.user(42)
+        sam.send("hello")
+        await sam.sees("heard: hello")
+        await sam.sees("Now?")
+        made.engine.scripted = [question("When?", [("answer:yes", "Yes")], step="when")]
+        refuse_keyboards(made.telegram)
+        sam.send("yes")
+        asked = await sam.sees("When?")
+        assert "reply_markup" not in asked
+
+
+def refuse_keyboards(telegram: FakeTelegram) -> None:
+    """Let Telegram refuse every message that has buttons."""
+    send = telegram._do_sendMessage
+
+    def strict(given: dict[str, Any]) -> dict[str, Any]:
+        if "reply_markup" in given:
+            raise bad("BUTTON_DATA_INVALID")
+        return send(given)
+
+    telegram._do_sendMessage = strict  # type: ignore[method-assign]
+
+
 async def test_a_receipt_is_changed_where_it_stands(tmp_path: Path) -> None:
     """What has become of a report is edited into its receipt: no second message, no sound."""
     async with world(tmp_path) as made:
@@ -191,5 +220,5 @@ async def test_a_button_of_a_changed_receipt_still_counts(tmp_path: Path) -> Non
         await made.changed("Demo police: on its way", "Demo police: accepted.")
         await sam.sees("Demo police: accepted.")
         sam.tap(more.label)
-        await made.until(lambda: any(one.choice and one.choice.intent == more.id for one in made.engine.asked))
+        await sam.sees("what you want to add to SL-7K3M-9QXD-4")
         assert not any("earlier question" in text for text in sam.texts())

@@ -27,3 +27,4 @@ async def test_deleting_data_destroys_who_reported(world: World) -> None:
     said = await world.choose("gateway:delete_my_data")
     assert world.cases.forgotten == 1
     assert "deleted" in said[0].text
+    assert len(said) == 1  # the offer that was taken does not come again

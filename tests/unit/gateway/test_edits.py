@@ -67,3 +67,11 @@ async def test_a_pin_beside_the_question_about_999_is_the_place(world: World) ->
     assert world.cases.answers["where"] == {"lat": 54.99, "lon": -1.43}
     assert "kept that place" in said[0].text
     assert world.engine.asked[-1].text == DANGER
+
+
+async def test_an_edit_that_changes_no_word_is_none(world: World) -> None:
+    """Telegram brings an edit, too, where only a preview changed: nothing is said and no version is made."""
+    await world.say(DANGER, dedupe_key="m1")
+    assert await world.say(kind="edit", text=DANGER, edits="m1") == []
+    assert await world.say(kind="edit", text="she is locked in room 5", edits="m1")
+    assert await world.say(kind="edit", text="she is locked in room 5", edits="m1") == []

@@ -78,7 +78,7 @@ async def test_what_cannot_be_taken_is_refused_in_words(world: World, kind: str)
     """Every kind of content is refused with a sentence; a picture with the reason."""
     said = await world.say(kind="refused", content_type=kind)
     assert "not kept" in said[0].text
-    assert ("do not send or copy" in said[0].text) == (kind in ("photo", "video", "document", "sticker"))
+    assert ("do not send or copy" in said[0].text) == (kind in ("photo", "video", "document"))
 
 
 async def test_a_caption_is_words(world: World) -> None:

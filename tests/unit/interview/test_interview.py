@@ -19,12 +19,13 @@ async def test_a_driver_is_asked_first_whether_they_are_parked() -> None:
 
 
 async def test_not_yet_parked_keeps_the_question_open() -> None:
-    """ "Not yet" is answered with 999 hands-free and asked again."""
+    """ "Not yet" is answered with 999 hands-free, and the same message waits for the driver to stop."""
     talk = Talk()
     await talk.say("", "report_concern", tap=())
-    told, asked = await talk.tap("not_yet")
+    (told,) = await talk.tap("not_yet")
     assert "999" in told["text"]
-    assert asked["step"] == talk.step == "parked"
+    assert [option["id"] for option in told["options"]] == ["answer:parked"]
+    assert told["step"] == talk.step == "parked"
 
 
 async def test_the_account_is_stored_as_typed_and_is_happening_now_follows() -> None:

@@ -10,13 +10,15 @@ from bot.understanding.text.lexicons.word_lists import Words
 
 @dataclass(frozen=True)
 class OtherLanguage:
-    """Phrases of danger in one language, and how it says that something was then or is now."""
+    """Words and phrases of danger in one language, and how it says that something was then or is now."""
 
     code: str
     name: str
     phrases: Words
     then: Words = ()
     now: Words = ()
+    child: Words = ()
+    harm: Words = ()
 
 
 @dataclass(frozen=True)

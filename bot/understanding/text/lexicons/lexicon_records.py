@@ -137,6 +137,7 @@ class Controls:
     called: Words
     emergency_services: Words
     on_their_way: Words
+    parked: Words
     they_come: Words
     on_the_call: Words
     nothing_more: Words

@@ -12,6 +12,7 @@ from telegram import (
     Message,
     MessageEntity,
     MessageOriginHiddenUser,
+    PhotoSize,
     TextQuote,
     Update,
     Venue,
@@ -103,3 +104,17 @@ def test_an_address_behind_words_is_kept() -> None:
     link = MessageEntity(MessageEntity.TEXT_LINK, 0, 11, url="https://example.org/profile")
     said = to_incoming(Update(5, message(text="his profile is here", entities=[link])), "h")
     assert said == Incoming("h", "m7", "text", text="his profile is here\nhttps://example.org/profile")
+
+
+def test_an_address_behind_a_caption_or_an_edit_is_kept() -> None:
+    """The words below a picture and corrected words are words like any others."""
+    link = MessageEntity(MessageEntity.TEXT_LINK, 0, 3, url="https://example.org/profile")
+    picture = message(caption="his page", caption_entities=[link], photo=[PhotoSize("x", "y", 9, 9)])
+    for update in (
+        Update(5, picture),
+        Update(6, edited_message=picture),
+        Update(7, edited_message=message(text="his page", entities=[link])),
+    ):
+        said = to_incoming(update, "h")
+        assert said is not None
+        assert said.text == "his page\nhttps://example.org/profile"

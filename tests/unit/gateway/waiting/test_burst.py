@@ -148,7 +148,7 @@ async def test_a_tap_ends_the_waiting(phone: World) -> None:
     object.__setattr__(phone.services.settings, "telegram_quiet_seconds", 20.0)
     words = asyncio.create_task(phone.gateway.receive(phone.incoming(text="had a job")))
     await asyncio.sleep(0.05)
-    await asyncio.wait_for(phone.gateway.receive(phone.incoming("choice", choices=("report_concern",))), 2)
+    await asyncio.wait_for(phone.gateway.receive(phone.incoming("choice", choices=("ask_signs",))), 2)
     await asyncio.wait_for(words, 2)
     assert [asked.text for asked in phone.engine.asked] == ["had a job", None]
 

@@ -141,3 +141,29 @@ def test_what_began_in_the_past_and_still_holds_is_danger() -> None:
     """A child who "has been locked in" is in danger now, whatever else happened last week."""
     assert recognise("A man sold a girl last week. He has locked her in his flat").danger
     assert not recognise("last week he locked her in his flat, she is back home since monday").danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لڑکی کو خطرہ ہے مدد کریں",
+        "ਕੁੜੀ ਖਤਰੇ ਵਿੱਚ ਹੈ",
+        "মেয়েটি বিপদে আছে",
+        "dziewczynka w aucie on ja bije",
+        "fata e in pericol",
+        "la fille est en danger",
+        "البنت في خطر",
+    ],
+)
+def test_harm_to_a_child_is_danger_in_other_languages(text: str) -> None:
+    """A word for a child beside one for harm is danger in whatever order its language puts them."""
+    assert recognise(text).danger
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["dziecko w szkole", "bije dziewczynke co wieczór", "fata mea are 3 ani", "dziecko. pada i jest niebezpiecznie"],
+)
+def test_a_child_alone_or_what_was_then_is_no_danger_in_other_languages(text: str) -> None:
+    """A child without harm, harm in another sentence, and a habit raise no card."""
+    assert not recognise(text).danger
