@@ -136,7 +136,7 @@ def _may_stand_aside(noun: str, owner: str | None, after: str) -> bool:
 
 def _hears(noun: str) -> bool:
     words = lexicon().person_nouns
-    return noun in words.listeners or noun in words.carers or noun in words.work
+    return noun in words.listeners or noun in words.carers or noun in words.work or noun in words.anybody
 
 
 def brings_it(after: str) -> bool:

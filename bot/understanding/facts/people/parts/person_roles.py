@@ -130,11 +130,13 @@ def _role_of_adult(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     looks_after = (person.noun.noun in words.carers and not is_a_priest(person, text)) or cares(person, people, text)
     if (looks_after and not harms and person.aside is None) or must_not_know(person, text):
         return "carer"
-    return (
-        "professional"
-        if person.noun.noun in words.work and not _is_of_concern(person, people, text)
-        else "adult_of_concern"
-    )
+    stands_aside = person.noun.noun in words.work or _is_anybody(person)
+    return "professional" if stands_aside and not _is_of_concern(person, people, text) else "adult_of_concern"
+
+
+def _is_anybody(person: SpokenPerson) -> bool:
+    """Return whether a word that may be for anybody is all that is told of somebody: "a visitor", neither a name nor an age."""
+    return person.noun.noun in lexicon().person_nouns.anybody and not (person.names or person.ages)
 
 
 def _is_of_concern(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
@@ -142,7 +144,19 @@ def _is_of_concern(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     does = _does_harm_at_work(person, people, text)
     if does or _is_the_concern(person, text) or _deals_with_a_child(person, text):
         return True
-    return person.aside is None and bool(person.names) and any(_does_later(person, people, text))
+    return person.aside is None and bool(person.names) and _does_it_again(person, people, text)
+
+
+def _does_it_again(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether harm is said where somebody is named or meant by "he" once more."""
+    return any(_does_later(person, people, text)) or any(map(does_harm, _behind_the_name(person, text)))
+
+
+def _behind_the_name(person: SpokenPerson, text: str) -> Iterator[str]:
+    """Yield what is said behind somebody's first name, each time it begins a clause."""
+    for first in {name.split()[0].casefold() for name in person.names}:
+        for match in re.finditer(rf"(?:^|[.!?;,\n] ?|\band ){re.escape(first)}\b(?! (?:said|says|told|saw))", text):
+            yield text[match.end() : sentence_end(text, match.end())]
 
 
 def _does_later(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> Iterator[bool]:
