@@ -13,7 +13,7 @@ Aside = Literal["witness", "professional"]
 
 _TOLD = re.compile(
     r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|(?:said|mentioned|explained|gave|passed|disclosed|opened up) (?:it |this |that )?to|"
-    r"handover with|shift with|working with|along with|secret from|keep it from|hide it from|went to find|went to get|fetched|got hold of) (?:(?:the|my|our|a|his|her|their) )?$"
+    r"handover with|shift with|working with|along with|secret from|keep it from|hide it from|went to find|went to get|fetched|got hold of) (?:(?:the|my|our|a|his|her|their) (?:(?!that\b|who\b|and\b|about\b|girls?\b|boys?\b|kids?\b|lads?\b|lass(?:es)?\b|man\b|men\b)[a-z]+ ){0,2})?$"
 )
 # "told Colin the manager shes 14"; "I told Ann the teacher hit him" is of two
 _TOLD_BY_NAME = re.compile(r"\b(?:told|rang|phoned|asked|informed) (?P<name>[a-z]+),? (?:(?:the|my|our|her|his) )?$")
@@ -65,6 +65,9 @@ _PASSES_ON = re.compile(
     r"(?:,? (?:who |has |have |just |also )*)?(?:asked|asks|told|tells|wants?|wanted|got|said|says)(?: for)? (?:me|us)?(?: to|that i should| i should| i need to)? ?"
     r"(?:pass|report|send|write|log|forward|put|let|get in touch|contact|message|fill|tell you|raise|type)\b"
 )
+_DISBELIEVES = re.compile(
+    r" (?:doesnt|does not|didnt|did not|wont|will not|wouldnt|refuses to|just) (?:even )?(?:believe|know|think|want to (?:know|hear)|listen|realise|see it|laughs?|laughed)\b"
+)
 _OF_SELF = re.compile(r"\b(?:she|shes|he|hes|her|him|with|took|takes)\b")
 _DOES_JOB = (
     r"(?:does|do|did|runs|ran|covers|covered|mans|manned|minds|works|worked|manages|managed|looks after|cleans|cleaned|serves|is on|was on|"
@@ -90,7 +93,7 @@ def aside_of(noun: str, owner: str | None, before: str, after: str, *, deals_wit
     """Return the part of who is only told of it, or who saw it or brings it; None for whom it is about."""
     if is_anybody_who_tells(noun, before, after) or _SEEN_BY.search(before):
         return "witness"
-    if _works_and_tells(after):
+    if _works_and_tells(after) or _disbelieves(noun, owner, after):
         return "witness"
     if not _may_stand_aside(noun, owner, after):
         return None
@@ -99,6 +102,12 @@ def aside_of(noun: str, owner: str | None, before: str, after: str, *, deals_wit
     if deals_with_him or _is_elsewhere(noun, owner, after):
         return "professional"
     return "professional" if _hears_it(noun, owner) and _is_told(before, after) else None
+
+
+def _disbelieves(noun: str, owner: str | None, after: str) -> bool:
+    """Return whether the writer's own kin is told of by what they think of it alone: "my daughter doesnt believe him"."""
+    own_kin = owner in ("my", "our") and noun in lexicon().person_nouns.relations
+    return own_kin and _DISBELIEVES.match(after) is not None
 
 
 def _hears_it(noun: str, owner: str | None) -> bool:
