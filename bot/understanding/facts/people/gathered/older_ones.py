@@ -16,7 +16,7 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "couple of": 2, "a couple of": 2, "
 def older_ones(nouns: Sequence[NounMention], text: str) -> Iterator[NounMention]:
     """Yield each group of "older ones" than a child told of before: grown up as far as anybody knows, of no told sex."""
     for match in _ONES.finditer(text):
-        if any(noun.side == "child" and noun.end <= match.start() for noun in nouns):
+        if match["n"] == "one of" or any(noun.side == "child" and noun.end <= match.start() for noun in nouns):
             number = int(match["n"]) if match["n"].isdigit() else _NUMBERS.get(match["n"])
             yield NounMention(
                 match.start(),

@@ -39,6 +39,10 @@ _MEETS = re.compile(
     r"(?:,? [a-z'-]+){0,2}(?:,? \(?(?:who is |whos |who's |aged |is )?\d{2}\)?,?)?(?:,? (?:always|often|regularly|also|keeps?|has been|is|was|who))* (?:meets?|meeting|messag\w+|text(?:s|ed|ing)|pick(?:s|ed|ing)(?: her| him| them)? up|collect(?:s|ed|ing)|"
     r"hug(?:s|ged|ging)|snap(?:s|ped|ping|chats)|invit(?:es|ed|ing)|swapping)\b (?!(?:me|us|it|my|our|the (?:police|manager|staff|office))\b)"
 )
+_A_GROUP = re.compile(r"\b(?:lads|boys)(?=(?P<does> [^.!?;\n]*)$)")
+_AS_GROWN_UPS = re.compile(
+    r"(?: (?:who|that|had|have|has|then|also|just|both|were|was|always))* (?:check(?:s|ed)? in|booked (?:in|a|the)|rents?|owns?|drives?|drove|driving|works? (?:at|in|for|as)|lives? (?:alone|above|on his own))\b"
+)
 _MAY_BE_YOUNG = OF_ANY_AGE | {"boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", ""}
 
 
@@ -63,7 +67,24 @@ def _may_be_young(person: SpokenPerson) -> bool:
 def _is_a_lad_who_holds(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether a "lad" of no told age has a child in a flat, or lets them not go: he is told of as who does it."""
     is_open = person.sex == "male" and person.noun.noun in OF_ANY_AGE and not (person.ages or person.noun.owner)
+    if is_open and _does_as_grown_ups(person, text):
+        return any(other.side == "child" and other is not person for other in people)
     return is_open and (_holds(person, people, text) or _takes_off(person, people, text))
+
+
+def _does_as_grown_ups(person: SpokenPerson, text: str) -> bool:
+    """Return whether lads of no told age do what only grown-ups do, or look it: check in, drive, a beard."""
+    told = [text[end : sentence_end(text, end)] for _, end in person.spans]
+    told += [_of_its_group(person, text)] if person.split else []
+    return any(map(_AS_GROWN_UPS.match, told)) or any(
+        word in look.casefold().split() for look in person.looks for word in lexicon().person_nouns.of_men
+    )
+
+
+def _of_its_group(person: SpokenPerson, text: str) -> str:
+    """Return what is said of the lads out of whom somebody is taken in the same sentence."""
+    group = _A_GROUP.search(text, max(0, person.noun.start - _BEFORE), person.noun.start)
+    return group["does"] if group else ""
 
 
 def _holds(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:

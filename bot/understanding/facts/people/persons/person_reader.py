@@ -70,6 +70,8 @@ from bot.understanding.facts.people.pieces.ages_alone import ages_of_the_last_wo
 from bot.understanding.facts.people.pieces.all_pieces import with_pieces
 from bot.understanding.facts.people.pieces.sexes_by_deed import sexes_by_deed, sexes_by_kin
 from bot.understanding.facts.people.settled.named_later import with_names_told_later
+from bot.understanding.facts.people.settled.same_companion import with_companions_once
+from bot.understanding.facts.people.settled.sexes_joined import sexes_joined
 from bot.understanding.facts.people.settled.told_of_all import with_ages_of_all, without_sums
 from bot.understanding.facts.people.words.couples import told_by_both_pronouns
 from bot.understanding.facts.people.words.introduced import introduced
@@ -137,7 +139,8 @@ def _named(
     people = without_groups_told_later(with_pieces(people, source, names), source.text)
     people = told_as_one(with_years_side_by_side(people, source.text), source.text)
     with_ages_of_all(people, source.text)
-    return with_names_told_later(without_sums(people, source.text), source.text)
+    people = with_companions_once(without_sums(people, source.text), source.text)
+    return with_names_told_later(people, source.text)
 
 
 def _tell_ages_and_sexes(
@@ -153,6 +156,7 @@ def _tell_ages_and_sexes(
     sons_of_grown_ups(people, source.text)
     sexes_of_who_tells(people, source, names)
     _tell_sexes(people, source.text)
+    sexes_joined(people, source, names)
 
 
 def _tell_sexes(people: Sequence[SpokenPerson], text: str) -> None:
