@@ -31,7 +31,9 @@ _NOT_THERE = re.compile(
 )
 _OLD_ENOUGH = re.compile(r"\b(?:old|young) enough to (?:be|have been|of been) $")  # "to be her grandad"
 _A_WOMAN = re.compile(r",? (?:in her|called|named|who|about \d|of about \d|with (?:a|an|long|short|blonde?|dark) )")
-_CALL_THEM = re.compile(r" (?:all )?(?:call|calls|called) (?:him|her|them)\b|(?: all)? (?:call|know) [A-Za-z]+ (?:as )?[A-Z]")
+_CALL_THEM = re.compile(
+    r" (?:all )?(?:call|calls|called) (?:him|her|them)\b|(?: all)? (?:call|know) [A-Za-z]+ (?:as )?[A-Z]"
+)
 _OWNERS = ("her", "his", "their", "my", "our")
 _PART_OF = re.compile(r"\b(?:in|early|mid|middle|late|later|low|high|young|older)[ -]?$")
 _HANDLE = re.compile(r",? (?:online )?(?:called|named|known as|goes by) \w*[._-]?\w*[\d_]")  # "someone called bella_07"
@@ -56,7 +58,9 @@ def means_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
 def _is_an_age(match: re.Match[str], before: str) -> bool:
     """Return whether "in her early teens" tells how old somebody is."""
     alone = match["det"] is None and match["n"] is None
-    return match["noun"] == "teens" and (match["det"] in _OWNERS or (alone and _PART_OF.search(before + match["adj"]) is not None))
+    return match["noun"] == "teens" and (
+        match["det"] in _OWNERS or (alone and _PART_OF.search(before + match["adj"]) is not None)
+    )
 
 
 def _is_an_animal(match: re.Match[str], noun: str, after: str) -> bool:

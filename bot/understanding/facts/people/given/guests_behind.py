@@ -11,9 +11,11 @@ from bot.understanding.text.normalise import Plain
 
 
 def only_guest_behind(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
-    """Return the nameless grown-up told of first in the sentence behind the name of a booking, where no other is in it."""
+    """Return the nameless grown-up told of first in the sentence of the name of a booking, or the next one,, where no other is in it."""
     end = plain_offset(source, name.end)
     until = sentence_end(source.text, end)
+    if "instead" not in source.text[until:] and not any(end <= person.noun.start < until for person in people):
+        until = sentence_end(source.text, min(until + 1, len(source.text)))
     behind = [person for person in people if end <= person.noun.start < until]
     adults = [person for person in people if person.side == "adult" and person.noun.start < until and not person.aside]
     return adults[0] if adults and behind[:1] == adults and _may_be_a_guest(adults[0]) else None

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.facts.people.gathered.done_to_a_child import does_it_to_a_child
+from bot.understanding.facts.people.parts.harm import VIOLENCE
 from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, sentence_end
 
 _HARMS = re.compile(
-    r"\b(?:touch(?:es|ed|ing)|mak(?:es|ing)|made|make(?= (?:her|him|them)\b)|force(?= (?:her|him|them)\b)|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"
+    rf"\b(?:{VIOLENCE}|undress\w*|strip(?:s|ped|ping)|strok(?:es|ed|ing)|hit|hits|hitting|beats? up|beating|beat|pimp\w*|"
+    r"touch(?:es|ed|ing)|mak(?:es|ing)|made|make(?= (?:her|him|them)\b)|force(?= (?:her|him|them)\b)|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"
     r"assault\w*|hurt(?:s|ing)?|groom\w*|does (?:it|them|things|sexual)|doing (?:it|sexual|things)|sharing|shared|shares|pass(?:ing|ed|es)(?: (?:an?|the|their|his|her|it|them)(?: [a-z]+)?)? (?:a?round)|"
     r"show(?:s|ed|ing|n)?(?: (?:people|everyone|everybody|others|round|around|off|each other))? (?:videos?|pictures?|photos?|pics?|nudes) of|bully\w*|bribe\w*|extort\w*|dar(?:es|ed|ing)|"
-    r"(?:has|have|got|keeps?) (?:some |nude |naked )?(?:photos|pictures|pics|nudes|videos)|(?:has|have|got|keeps?) (?:an? )?(?:nude |naked |private |sex )?video of|sent|sends|sending|asks?|asked|asking|film(?:s|ed|ing))\b(?! by\b)"
+    r"(?:has|have|got|keeps?) (?:some |nude |naked )?(?:photos|pictures|pics|nudes|videos)|(?:has|have|got|keeps?) (?:an? )?(?:nude |naked |private |sex )?video of|sent|sends|sending|(?:asks?|asked|asking)(?![^.!?;\n]{0,40}\b(?:if|whether|what|why|how|where) )|film(?:s|ed|ing))\b(?! by\b)"
 )
 _GOES_ON = re.compile(
     r"\b(?:and|but|then|class|team|group|house|car|office)\b"

@@ -20,6 +20,8 @@ _CALLS = re.compile(
     r"\b(?:(?:he|she|they|who|kids|girls|lads|everyone) (?:always |all )?(?:calls?|called)|"
     r"(?:somebody|someone|man|woman|bloke|lady|lass|lad|girl|boy|person|is|was|gets|got) (?:called|named|known as)) $"
 )  # "they all call Uncle Bob"
+_TITLES = frozenset({"uncle", "aunt", "auntie"})
+_NAMED_SO = re.compile(r"\b(?:called|named|known as|goes by|nicknamed) $")  # "a fella there called Uncle Ray"
 # "told her to call me daddy", "calls himself Uncle"
 _CALLED_SO = re.compile(
     r"\b(?:calls?|called|calling) (?:me|himself|herself|themsel(?:f|ves)|him|her|the (?:lad|girl|boy|lass|kid|child)) $"
@@ -81,6 +83,8 @@ def _is_what_they_call(match: re.Match[str], noun: str, before: str) -> bool:
         return match["det"] in ("her", "his", None)
     if match["det"] == "her" and noun in _KIN and _CALLS_HER.search(before) and _is_named_next(match):
         return True  # "the girl called her Auntie Jo": the woman
+    if noun in _TITLES and _NAMED_SO.search(before) and _is_named_next(match):
+        return match["det"] is None
     return bool(_CALLS.search(before) or _CALLED_SO.search(before)) and not (match["n"] or match["det"])
 
 

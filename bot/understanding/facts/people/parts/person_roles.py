@@ -74,9 +74,9 @@ def _is_a_lad_who_holds(person: SpokenPerson, people: Sequence[SpokenPerson], te
 
 def _does_as_grown_ups(person: SpokenPerson, text: str) -> bool:
     """Return whether lads of no told age do what only grown-ups do, or look it: check in, drive, a beard."""
-    told = [text[end : sentence_end(text, end)] for _, end in person.spans]
-    told += [_of_its_group(person, text)] if person.split else []
-    return any(map(_AS_GROWN_UPS.match, told)) or any(
+    clauses = [text[end : sentence_end(text, end)] for _, end in person.spans]
+    clauses += [_of_its_group(person, text)] if person.split else []
+    return any(map(_AS_GROWN_UPS.match, clauses)) or any(
         word in look.casefold().split() for look in person.looks for word in lexicon().person_nouns.of_men
     )
 

@@ -4,67 +4,69 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.persons.spoken_people import SpokenPerson, sentence_end
 
 _ALL = re.compile(r"\b(?:all|both|each)(?: of (?:them|whom|em))?\b")
 _JOINS = re.compile(r",? ?(?:and|&|plus|n)? ?")
+_MORE = re.compile(r"\b(?:and|with|plus|also|another) ?(?:[a-z]+ )?$")
 _REACH = 40  # characters between "all" and the age that is said of all
+_PARTS_REACH = 80  # characters between a group and its parts
 _TWO = 2
 
 
 def with_ages_of_all(people: Sequence[SpokenPerson], text: str) -> None:
     """Give everybody of a list the age that is said of all behind it."""
     for match in _ALL.finditer(text):
-        told = _told_behind(match, people)
-        if told is not None:
-            for person in _listed_before(match, told[0], people, text):
-                person.ages = person.ages or [told[1]]
+        for bearer, age in _aged_behind(match, people)[:1]:
+            for person in _listed_before(match, bearer, people, text):
+                person.ages = person.ages or [age]
 
 
-def _told_behind(match: re.Match[str], people: Sequence[SpokenPerson]) -> tuple[SpokenPerson, AgeMention] | None:
-    """Return the age right behind "all" and to whom it was given."""
+def _aged_behind(match: re.Match[str], people: Sequence[SpokenPerson]) -> list[tuple[SpokenPerson, AgeMention]]:
+    """Return the ages right behind "all" with those to whom they were given."""
     ages = [(person, age) for person in people for age in person.ages]
-    return next(((one, age) for one, age in ages if match.start() <= age.start <= match.end() + _REACH), None)
+    return [(person, age) for person, age in ages if match.start() <= age.start <= match.end() + _REACH]
 
 
 def _listed_before(
-    match: re.Match[str], last: SpokenPerson, people: Sequence[SpokenPerson], text: str
+    match: re.Match[str], bearer: SpokenPerson, people: Sequence[SpokenPerson], text: str
 ) -> list[SpokenPerson]:
-    """Return who stands in a row before "all" in its sentence, up to the one of the same side who has the age."""
-    before = sorted((one for one in people if one.noun.start < match.start()), key=lambda one: -one.noun.start)
-    listed = [one for one in before if sentence_end(text, one.noun.start) >= match.start()]
-    if last not in listed:
-        return []
-    listed = listed[listed.index(last) :]
-    pairs = zip(listed[1:], listed, strict=False)
-    joined = list(takewhile(lambda pair: _JOINS.fullmatch(text, pair[0].noun.end, pair[1].noun.start), pairs))
-    return [one for one, _ in joined if one.side == last.side]
+    """Return who of the bearer's side stands in one row before them, in a sentence that ends in "all"."""
+    before = [person for person in people if person.noun.start <= bearer.noun.start < match.start()]
+    listed = [person for person in before if sentence_end(text, person.noun.start) >= match.start()]
+    backwards = sorted(listed, key=lambda person: -person.noun.start)
+    joined = takewhile(lambda pair: _are_joined(pair[1], pair[0], text), pairwise(backwards))
+    return [person for _, person in joined if person.side == bearer.side]
+
+
+def _are_joined(first: SpokenPerson, second: SpokenPerson, text: str) -> bool:
+    return _JOINS.fullmatch(text, first.noun.end, second.noun.start) is not None
 
 
 def without_sums(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people without a group of no told sex whose parts are told next: "three young uns ... two lads and a girl"."""
-    return [person for person in people if not _is_a_sum(person, people, text)]
+    return [person for person in people if not (_may_be_a_sum(person) and _has_its_parts(person, people, text))]
 
 
-def _is_a_sum(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
-    number = group.noun.number or 0
-    if number < _TWO or group.sex or group.names or group.aside or group.split:
-        return False
-    later = sorted((one for one in people if one.noun.start > group.noun.start), key=lambda one: one.noun.start)
-    parts = [one for one in later if one.side == group.side and not one.aside]
-    for many in range(_TWO, len(parts) + 1):
-        if sum(one.noun.number or 0 for one in parts[:many]) == number:
-            return _are_parts(group, parts[:many], text)
-    return False
+def _may_be_a_sum(group: SpokenPerson) -> bool:
+    counted = (group.noun.number or 0) >= _TWO and group.sex is None
+    return counted and not (group.names or group.aside or group.split)
+
+
+def _has_its_parts(group: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether as many as a group are told of in one row behind it."""
+    behind = [person for person in people if person.noun.start > group.noun.start and person.side == group.side]
+    later = sorted((person for person in behind if not person.aside), key=lambda person: person.noun.start)
+    sums = list(accumulate(person.noun.number or 0 for person in later))
+    many = sums.index(group.noun.number) + 1 if group.noun.number in sums else 0
+    return many >= _TWO and _are_parts(group, later[:many], text)
 
 
 def _are_parts(group: SpokenPerson, parts: Sequence[SpokenPerson], text: str) -> bool:
-    """Return whether the parts stand in one row right after the group, of more than one sex or word."""
+    """Return whether the parts stand in one row near the group, not as others beside it."""
     between = text[group.noun.end : parts[0].noun.start]
-    near = len(between) <= _REACH * _TWO and not re.search(r"\b(?:and|with|plus|also|another)\b", between[-12:])
-    rows = zip(parts, parts[1:], strict=False)
-    joined = all(_JOINS.fullmatch(text, one.noun.end, other.noun.start) for one, other in rows)
-    return near and joined and all(one.noun.again is False for one in parts)
+    near = len(between) <= _PARTS_REACH and _MORE.search(between) is None
+    return near and all(_are_joined(first, second, text) for first, second in pairwise(parts))
