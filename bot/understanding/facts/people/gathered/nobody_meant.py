@@ -34,6 +34,7 @@ _A_WOMAN = re.compile(r",? (?:in her|called|named|who|about \d|of about \d|with 
 _CALL_THEM = re.compile(
     r" (?:all )?(?:call|calls|called) (?:him|her|them)\b|(?: all)? (?:call|know) [A-Za-z]+ (?:as )?[A-Z]"
 )
+_ROUND_ABOUT = frozenset({"customers", "guests", "passengers", "parents", "punters", "visitors", "drinkers", "diners"})
 _OWNERS = ("her", "his", "their", "my", "our")
 _PART_OF = re.compile(r"\b(?:in|early|mid|middle|late|later|low|high|young|older)[ -]?$")
 _HANDLE = re.compile(r",? (?:online )?(?:called|named|known as|goes by) \w*[._-]?\w*[\d_]")  # "someone called bella_07"
@@ -43,7 +44,8 @@ _SO_OLD = re.compile(r"s? age\b(?! (?:\d|group|about|around|of \d))")
 def means_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bool:
     """Return whether a word for people stands for nobody who is told of."""
     return (
-        _is_spoken_to(match, before, after)
+        _is_round_about(match)
+        or _is_spoken_to(match, before, after)
         or _is_asked_about(match, noun, before)
         or _is_a_room(noun, before, after)
         or _is_compared(match, noun, before, after)
@@ -72,6 +74,13 @@ def _is_an_animal(match: re.Match[str], noun: str, after: str) -> bool:
 def _is_who_calls_them(match: re.Match[str], after: str) -> bool:
     """Return whether "the kids" only call somebody by a name: "the kids call him Zed"."""
     return match["noun"] in ("kids", "lads", "girls", "children") and _CALL_THEM.match(after) is not None
+
+
+def _is_round_about(match: re.Match[str]) -> bool:
+    """Return whether "other customers" or "my own kids" are only round about."""
+    others = "other " in match["adj"] and match["noun"] in _ROUND_ABOUT
+    own = match["det"] in ("my", "our") and match["noun"] in ("kids", "children") and "own" in match["adj"].split()
+    return others or own
 
 
 def _is_asked_about(match: re.Match[str], noun: str, before: str) -> bool:

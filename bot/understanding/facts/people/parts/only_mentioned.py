@@ -62,7 +62,7 @@ _EVENTS = re.compile(
 )
 OWNERS = ("his", "her", "their", "my", "our")
 _CALLS_THEM = re.compile(
-    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him|(?:the|these|those|both)(?: the)? (?:girls|lasses|boys|lads|kids|two|children))|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
+    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him|(?:the|these|those|both)(?: the)? (?:girls|lasses|boys|lads|kids|two|children))|(?P<who>they are|theyre|they were|they was|shes|she is|she was|she looks like|she looked like|he looks like|he looked like|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
 
 

@@ -23,7 +23,7 @@ _THEY_ARE = re.compile(
 _PAIR_REACH = 30  # characters behind a group in which "of 6 and 7" stands
 _EACH = re.compile(
     r"(?<!after )(?<!by )\b(?:the other(?: one)?|another(?: one)?|the (?:3rd|third|4th|fourth|last)(?: one)?|"
-    r"the (?:older|younger|oldest|youngest|eldest|taller|shorter|smaller|bigger|smallest|biggest|tallest|little|small|big|wee|fatter|thinner|1st|first|2nd|second|quieter|louder|bald|fat|tall|short) one|one)\b(?! (?:of(?! (?:them|em)\b)|after|by|at a time|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
+    r"the (?:older|younger|oldest|youngest|eldest|taller|shorter|smaller|bigger|smallest|biggest|tallest|little|small|big|wee|fatter|thinner|1st|first|2nd|second|quieter|louder|bald|fat|tall|short) one|one)\b(?! (?:of(?! (?:them|em|(?:the|these|those) (?:men|lads|blokes|girls|boys|women|lasses|two|2))\b)|after|by|at a time|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
 )
 _ONE_OF = re.compile(r"\bone of $")
 _AND_THE_OTHER = re.compile(
@@ -39,7 +39,9 @@ _PAIR_OF_AGES = re.compile(
 
 def told_one_by_one(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people, a group's members one record each where sentences behind it tell of each: "One was bald."."""
-    return [each for person in people for each in _members_told(person, people, text) or [person]]
+    told = [each for person in people for each in _members_told(person, people, text) or [person]]
+    starts = {each.noun.start for each in told if each.split and each.of_group}
+    return [each for each in told if each.split or not (each.noun.member and each.noun.start in starts)]
 
 
 def _members_told(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:

@@ -18,7 +18,7 @@ _IS_A = re.compile(
 )
 # "a girl who he said was his daughter"
 _SAID_TO_BE = re.compile(
-    r"(?: of| about| aged?)?(?: (?:maybe|about|like))?(?:,? (?:or |to |maybe )?\d{1,2}){0,2},? (?:who |whom |that |with (?:him|her|them) (?:that |who )?)?(?:he|she|they) (?:calls|called|said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? |,? (?:whos|who is|who was|who were|supposedly|apparently|allegedly|is|was|were|are)(?: (?:apparently|supposedly|meant to be|supposed to be|actually|really))? "
+    r"(?: of| about| aged?)?(?: (?:maybe|about|like))?(?:,? (?:or |to |maybe )?\d{1,2}){0,2},? (?:who |whom |that |with (?:him|her|them) (?:that |who )?)?(?:he|she|they) (?:calls|called|said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? | (?:who |that )?(?:claim(?:ed|s|ing)|pretend(?:ed|s|ing)|says he|said he|said she)? ?(?:to be|is|was) |,? (?:whos|who is|who was|who were|supposedly|apparently|allegedly|is|was|were|are)(?: (?:apparently|supposedly|meant to be|supposed to be|actually|really))? "
 )
 _CLAIMS = re.compile(r"\b(?:says?|said|claims|claimed|reckons)(?: (?:its|it is|shes|hes|that is|thats))? $")
 _JOINED = re.compile(r"\b(?:and|with|another|plus|by|then|also|other) $")
