@@ -10,6 +10,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 
 Side = Literal["child", "adult"]
 
+AS_KIN = frozenset({"uncle", "auntie", "aunt", "nana", "granny", "grandad", "grandma"})  # "Uncle Ray"
 _ENDS: tuple[tuple[tuple[str, ...], Sex], ...] = (
     ((" lady", "woman", "mistress", " sister", " girl"), "female"),
     ((" man", "foreman", "master", " boy", "milkman", "postman", "binman", "groundsman"), "male"),
@@ -31,11 +32,16 @@ def nouns() -> dict[str, tuple[str, Side, Sex | None, bool]]:
         (words.work, "adult", None),
     )
     table = {noun: (noun, side, sex or _sex_in(noun), False) for nouns, side, sex in groups for noun in nouns}
-    plurals = {f"{noun}s": (noun, side, sex, True) for noun, (_, side, sex, _) in table.items()}
-    plurals = {form: told for form, told in plurals.items() if form not in words.worn}  # "trainers"
+    plurals = _plurals(table)
     irregular = {many: (one, *table[one][1:3], True) for many, one in words.plurals.items() if one in table}
     owning = {f"{noun}s": (noun, *table[noun][1:3], False) for noun in ("man", "woman") if noun in table}
     return {**plurals, **owning, **table, **irregular}
+
+
+def _plurals(table: dict[str, tuple[str, Side, Sex | None, bool]]) -> dict[str, tuple[str, Side, Sex | None, bool]]:
+    """Return the plurals in s of nouns; "trainers" are worn."""
+    plurals = {f"{noun}s": (noun, side, sex, True) for noun, (_, side, sex, _) in table.items()}
+    return {form: each for form, each in plurals.items() if form not in lexicon().person_nouns.worn}
 
 
 def _sex_in(noun: str) -> Sex | None:

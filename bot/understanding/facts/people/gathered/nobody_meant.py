@@ -35,6 +35,7 @@ _CALL_THEM = re.compile(
     r" (?:all )?(?:call|calls|called) (?:him|her|them)\b|(?: all)? (?:call|know) [A-Za-z]+ (?:as )?[A-Z]"
 )
 _ROUND_ABOUT = frozenset({"customers", "guests", "passengers", "parents", "punters", "visitors", "drinkers", "diners"})
+_KNOWN_TO = re.compile(r"\b(?:known to|popular with|called by) $")
 _OWNERS = ("her", "his", "their", "my", "our")
 _PART_OF = re.compile(r"\b(?:in|early|mid|middle|late|later|low|high|young|older)[ -]?$")
 _HANDLE = re.compile(r",? (?:online )?(?:called|named|known as|goes by) \w*[._-]?\w*[\d_]")  # "someone called bella_07"
@@ -49,12 +50,16 @@ def means_nobody(match: re.Match[str], noun: str, before: str, after: str) -> bo
         or _is_asked_about(match, noun, before)
         or _is_a_room(noun, before, after)
         or _is_compared(match, noun, before, after)
-        or _is_an_age(match, before)
-        or _is_an_animal(match, noun, after)
-        or _is_who_calls_them(match, after)
-        or (noun in lexicon().person_nouns.anybody and _HANDLE.match(after) is not None)
+        or _is_another_thing(match, noun, before, after)
         or (noun in lexicon().person_nouns.carers and _NOT_THERE.match(after) is not None)
     )
+
+
+def _is_another_thing(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether a word tells of an age, an animal, a name online or of who calls somebody by a name."""
+    is_online = noun in lexicon().person_nouns.anybody and _HANDLE.match(after) is not None
+    is_alive = _is_an_age(match, before) or _is_an_animal(match, noun, after)
+    return is_online or is_alive or _is_who_calls_them(match, after)
 
 
 def _is_an_age(match: re.Match[str], before: str) -> bool:
@@ -80,7 +85,8 @@ def _is_round_about(match: re.Match[str]) -> bool:
     """Return whether "other customers" or "my own kids" are only round about."""
     others = "other " in match["adj"] and match["noun"] in _ROUND_ABOUT
     own = match["det"] in ("my", "our") and match["noun"] in ("kids", "children") and "own" in match["adj"].split()
-    return others or own
+    known_to = _KNOWN_TO.search(match.string, 0, match.start()) is not None  # "known to the kids as Badger"
+    return others or own or known_to
 
 
 def _is_asked_about(match: re.Match[str], noun: str, before: str) -> bool:

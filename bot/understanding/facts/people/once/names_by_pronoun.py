@@ -60,7 +60,7 @@ _CALLED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _NAME_GIVEN = re.compile(
-    r"(?:^|[.,;:!?\n(] ?|\band )(?:(?:gave|gives|giving) )?(?:(?:a|the|(?P<who>her|his)) )?(?:(?:first|real) )?(?:names?|called)(?: (?:is|was|of|as|given as|given))?[\s:\"'“‘]+$",
+    r"(?:^|[.,;:!?\n(] ?|\band )(?:(?:gave|gives|giving) )?(?:(?:a|the|(?P<who>her|his)) )?(?:(?:first|real) )?(?:names?|called)(?: given by (?:the )?[a-z]+| given by (?:him|her)self)?(?: (?:is|was|of|as|given as|given))?[\s:\"'“‘]+$",
     re.IGNORECASE,
 )
 COMPANION = re.compile(

@@ -91,9 +91,7 @@ def is_who_writes(noun: str, side: str, before: str, after: str, determiner: str
 
 def aside_of(noun: str, owner: str | None, before: str, after: str, *, deals_with_him: bool = False) -> Aside | None:
     """Return the part of who is only told of it, or who saw it or brings it; None for whom it is about."""
-    if is_anybody_who_tells(noun, before, after) or _SEEN_BY.search(before):
-        return "witness"
-    if _works_and_tells(after) or _disbelieves(noun, owner, after):
+    if _only_saw_it(noun, before, after) or _disbelieves(noun, owner, after):
         return "witness"
     if not _may_stand_aside(noun, owner, after):
         return None
@@ -102,6 +100,11 @@ def aside_of(noun: str, owner: str | None, before: str, after: str, *, deals_wit
     if deals_with_him or _is_elsewhere(noun, owner, after):
         return "professional"
     return "professional" if _hears_it(noun, owner) and _is_told(before, after) else None
+
+
+def _only_saw_it(noun: str, before: str, after: str) -> bool:
+    seen = is_anybody_who_tells(noun, before, after) or _SEEN_BY.search(before) is not None
+    return seen or _works_and_tells(after)
 
 
 def _disbelieves(noun: str, owner: str | None, after: str) -> bool:

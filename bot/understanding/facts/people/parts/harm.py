@@ -19,13 +19,14 @@ _DOES = re.compile(
     r"star(?:es|ed|ing) at|asked (?=[^.!?;\n]{0,30}\b(?:nudes?|pics?|pictures?|photos?|kiss|number|sex|snapchat|snap)\b)|dms|dmed|dming|plies|plying|blackmail\w*|gets?(?= [^.!?;\n]{0,30}\b(?:drunk|high|pregnant|stoned|to (?!(?:hospital|school|safety|a|the)\b)[a-z]+)\b)|"
     r"got(?= [^.!?;\n]{0,30}\b(?:drunk|high|pregnant|stoned)\b)|us(?:es|ing)(?= [^.!?;\n]{0,30}\bto (?:sell|carry|run|deliver|steal|hold)\b)|on top of|love letters?|smuggl\w*|abduct\w*|kidnap\w*|snatch\w*|lur(?:es|ed|ing)|entic\w+|"
     rf"{VIOLENCE}|"
-    r"offers?|offering|offered|has|had|have|with)"
+    r"got(?= (?:her|him|them) [a-z]+ing\b)|clout(?:s|ed|ing)|offers?|offering|offered|has|had|have|with)"
     rf"\b(?! (?:me|us|it|that|this|(?:\w+ )?(?:kids|children|girls|boys) (?:of (?:his|her|their) own|at home))\b)[^.!?;\n]{{0,40}}?\b{_CHILD}\b"
 )
 _LETS_THEM = re.compile(
     r"\b(?:lets|letting|charges|charging)\s*$", re.MULTILINE
 )  # "lets men ...": the men are told of next
 _HELPS = re.compile(
+    rf"\b(?:took|takes|led|drew|pulled) {_CHILD} (?:to one side|aside|to the side)\b|"
     r"(?:\bwith (?:an? |the |her )?[a-z]+ )?\b(?:shouted|screamed|yelled) at (?:him|them)\b|"
     rf"\bis (?:with|sitting with|looking after) {_CHILD} now\b|\b(?:sat|stayed|waited|sits|stays) with (?:an? |the )?{_CHILD}\b|"
     rf"\b(?:took|gave|brought|got|gives|made|let|lets) (?:(?:the|a) )?{_CHILD}(?:,? (?:of|aged|about)? ?\d{{1,2}},?)? (?:to |use |in to use )?(?:an? |some |the |his |her |my |our )?"

@@ -22,6 +22,8 @@ _CALLS = re.compile(
 )  # "they all call Uncle Bob"
 _TITLES = frozenset({"uncle", "aunt", "auntie"})
 _NAMED_SO = re.compile(r"\b(?:called|named|known as|goes by|nicknamed) $")  # "a fella there called Uncle Ray"
+_ME_AND = re.compile(r"(?:^|[.!?;,\n] ?)(?:me|i) and $")
+_AND_ME = re.compile(r" and (?:i|me) (?:run|own|live|work|were|was|saw|noticed|have|are|go|went)\b")
 # "told her to call me daddy", "calls himself Uncle"
 _CALLED_SO = re.compile(
     r"\b(?:calls?|called|calling) (?:me|himself|herself|themsel(?:f|ves)|him|her|the (?:lad|girl|boy|lass|kid|child)) $"
@@ -66,6 +68,12 @@ _CALLS_THEM = re.compile(
 )
 
 
+def _is_beside_who_writes(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether somebody is told of as with who writes: "me and my wife run the shop"."""
+    own = match["det"] in ("my", "our") and noun in lexicon().person_nouns.relations
+    return own and bool(_ME_AND.search(before) or _AND_ME.match(after))
+
+
 def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) -> bool:
     """Return whether a word for people tells of nobody by itself: "Head of Year 10 here", "a man he calls uncle"."""
     if match["noun"].startswith("year "):
@@ -74,7 +82,13 @@ def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) 
         return True
     if _is_wanted(match, noun, before) or _is_in_a_name(match, noun, before, after):
         return True
-    return _is_a_home(match, before, after) or _is_of_a_family(match, noun, before, after)
+    return _is_of_a_home(match, noun, before, after)
+
+
+def _is_of_a_home(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether a word tells of a house, of the writer's family, or of who is with the writer."""
+    family = _is_of_a_family(match, noun, before, after) or _is_beside_who_writes(match, noun, before, after)
+    return family or _is_a_home(match, before, after)
 
 
 def _is_what_they_call(match: re.Match[str], noun: str, before: str) -> bool:
@@ -83,8 +97,15 @@ def _is_what_they_call(match: re.Match[str], noun: str, before: str) -> bool:
         return match["det"] in ("her", "his", None)
     if match["det"] == "her" and noun in _KIN and _CALLS_HER.search(before) and _is_named_next(match):
         return True  # "the girl called her Auntie Jo": the woman
-    if noun in _TITLES and _NAMED_SO.search(before) and _is_named_next(match):
-        return match["det"] is None
+    return _is_called_uncle(match, noun, before) or _is_called(match, before)
+
+
+def _is_called_uncle(match: re.Match[str], noun: str, before: str) -> bool:
+    alone = match["det"] is None and noun in _TITLES
+    return alone and _NAMED_SO.search(before) is not None and _is_named_next(match)
+
+
+def _is_called(match: re.Match[str], before: str) -> bool:
     return bool(_CALLS.search(before) or _CALLED_SO.search(before)) and not (match["n"] or match["det"])
 
 

@@ -22,7 +22,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.plain_sentences import plain
 
 _CARER_HARMS = re.compile(
-    r"\b(?:sell(?:s|ing|(?= (?:the|her|his|their|a|my)\b))|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|took (?:money|cash)|(?:tak(?:es?|ing)|took) (?:[a-z]+ )?(?:photos?|pictures?|pics?|videos?) of (?:her|him|them)(?: [a-z]+){0,3} (?:no clothes|no top|naked|nude|undress\w*|bare|bath|shower|knickers|underwear|pants)\b|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
+    r"\b(?:do(?:es|ing)? (?:it|things|stuff) (?:with|to)\b|sell(?:s|ing|(?= (?:the|her|his|their|a|my)\b))|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|took (?:money|cash)|(?:tak(?:es?|ing)|took) (?:[a-z]+ )?(?:photos?|pictures?|pics?|videos?) of (?:her|him|them)(?: [a-z]+){0,3} (?:no clothes|no top|naked|nude|undress\w*|bare|bath|shower|knickers|underwear|pants)\b|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
     r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|chok\w+|strangl\w+|punch\w+|kick\w+|slap\w+|smack\w+|burn(?:s|ed|t)|(?:held|holds|holding) (?:[a-z]+ ){1,3}(?:under|down)\b|lock(?:s|ed) (?:her|him|them)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
     r"(?:drives?|drove|driving|takes?|took|taking|brings?|brought|sends?|sent|drops?|dropped|dropping) (?:her|him|them|(?:an?|the|this|that) (?:\w+ )?(?:girl|boy|lad|lass|child|kid|teenager)s?(?: of \d+)?)(?: off)? (?:to|at) (?:see |meet |a |an |the )?(?:men|man|older|clients?|customers?|strangers?|hotels?|parties|party)|"
     r"(?:gives?|gave|giving|sells?|suppl(?:y|ies)|buys?|bought) (?:her|him|them|the (?:girls?|boys?|lads?|kids))(?: (?:both|all))? (?:\w+ )?(?:weed|drugs|vodka|alcohol|drink|vapes?|coke|ket|pills|fags|cigarettes|cannabis|spice|gear|beer)\b|"
@@ -34,6 +34,9 @@ _TOLD_ME = re.compile(r"\b(?:told|tells) (?:me|us)\b[^\n]*")  # "the cleaner Ros
 _BEFORE = 80  # characters before somebody that may say that a child was placed with them
 _BY = re.compile(
     r"\b(?:groomed|abused|raped|assaulted|molested|exploited|trafficked|hurt|beaten|hit|threatened|attacked|filmed|photographed|kissed|picked up|collected|driven|taken|met|messaged|texted|dropped off|touched|hugged|kissed|followed|invited|walked home)\b(?: \w+){0,5} by(?: the| our| my| a| an| her| his)?(?: \w+)? ?$"
+)
+_WITH = re.compile(  # "a girl of 13 is living in the yard with a labourer"
+    r"\b(?:girl|boy|lad|lass|child|kid|\d{1,2}|she|he|shes|hes|teenager|pupil)\b(?: [a-z]+){0,3} (?:living|lives|staying|stays|stopping|sleeping|sleeps|in bed|going out|moved in)(?: [a-z]+){0,4} with(?: the| our| my| a| an)? $"
 )
 _MEETS = re.compile(
     r"(?:,? [a-z'-]+){0,2}(?:,? \(?(?:who is |whos |who's |aged |is )?\d{2}\)?,?)?(?:,? (?:always|often|regularly|also|keeps?|has been|is|was|who))* (?:meets?|meeting|messag\w+|text(?:s|ed|ing)|pick(?:s|ed|ing)(?: her| him| them)? up|collect(?:s|ed|ing)|"
@@ -210,7 +213,9 @@ def _is_the_concern(person: SpokenPerson, text: str) -> bool:
 
 def _deals_with_a_child(person: SpokenPerson, text: str) -> bool:
     """Return whether somebody meets, messages or collects who is told of, or is the one by whom they are collected."""
-    return any(_BY.search(text[:start]) or _MEETS.match(text, end) for start, end in person.spans)
+    return any(
+        _BY.search(text[:start]) or _MEETS.match(text, end) or _WITH.search(text[:start]) for start, end in person.spans
+    )
 
 
 def _was_a_child(person: SpokenPerson) -> bool:

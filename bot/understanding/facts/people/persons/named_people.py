@@ -11,7 +11,7 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_of_another import is_of_another
 from bot.understanding.facts.people.given.badge_wearers import by_badge
 from bot.understanding.facts.people.given.guests_behind import only_grown_up_before, only_guest_behind
-from bot.understanding.facts.people.noun_forms import nouns
+from bot.understanding.facts.people.noun_forms import AS_KIN, nouns
 from bot.understanding.facts.people.once.names_by_pronoun import (
     SEX_OF_TITLE,
     by_address,
@@ -44,7 +44,6 @@ from bot.understanding.facts.people.pieces.same_names import by_surname, goes_by
 from bot.understanding.facts.people.school.pupils import in_a_form
 from bot.understanding.text.normalise import Plain
 
-_KIN_IN_NAMES = frozenset({"uncle", "auntie", "aunt", "nana", "granny", "grandad", "grandma"})
 _BY_PRONOUN = re.compile(r"\bs?he\b|\bs?he['’]?s\b", re.IGNORECASE)
 _SAYS = re.compile(
     r" (?:said|says|told me|told us|reckons|reckoned|thinks|thought) (?:he|she|they|hes|shes|theyre|the|that|it)\b"
@@ -60,7 +59,7 @@ _NEXT = 12  # characters between a name and an age that begins the next sentence
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _AGE_BETWEEN = (
     r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?(?:[Yy](?:ea)?r|[Yy] ?\d{1,2})|who looks?|who is|who was|whos|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\)|\s+(?:that |who )?(?:I|we|i) (?:work|worked|drive|know|used to work)(?: with| from work)?(?=,|\s+called)|\s+(?:there|here|outside|inside|upstairs|next door|over the road|across the road|down the road|from (?:my|our) (?:street|road|block))(?=\s)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,|\s+(?:is|was)\b)|\s+(?:who|that) [a-z]+s (?:(?:for|with) us|here|there|nights|days|weekends)(?=,|\s+called)|\s+(?:she|he|they|I|i|we) (?!is\b|was\b|has\b|had\b|says\b|said\b)[a-z]+(?=\s+(?:is|was)\s+(?:called|named))|\s+(?:she|he|they|I|i|we) (?:met|knows|knew|sees|met up with|talks to|chats to|speaks to|found|follows)(?: (?:on|at|in|from|through|off|online|to)(?: the| a)? ?\w*){0,2}(?=,|\s+(?:called|named))|,?\s+\d{1,2},?(?: [a-z]+){0,2} (?:here|there)(?=\s+(?:called|named))|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:works?|worked|runs|owns|manages|drives|lives) (?:(?:in|at|on|behind|for) )?(?:(?:the|our|my|that|a) )?(?!with\b|for\b|in\b|at\b|on\b|behind\b|and\b|to\b)[a-z]+(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
+    r"\s*\(\d{1,2}\)|\s+(?:that |who )?(?:I|we|i) (?:work|worked|drive|know|used to work)(?: with| from work)?(?=,|\s+called)|\s+(?:there|here|outside|inside|upstairs|next door|over the road|across the road|down the road|from (?:my|our) (?:street|road|block))(?=\s)|\s+(?:I|i|we) (?:sit|work|live|go|walk|get|was|were|used|know|share|play|train)\b[^.!?;,\n]{0,40}(?=,)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,|\s+(?:is|was)\b)|\s+(?:who|that) [a-z]+s (?:(?:for|with) us|here|there|nights|days|weekends)(?=,|\s+called)|\s+(?:she|he|they|I|i|we) (?!is\b|was\b|has\b|had\b|says\b|said\b)[a-z]+(?=\s+(?:is|was)\s+(?:called|named))|\s+(?:she|he|they|I|i|we) (?:met|knows|knew|sees|met up with|talks to|chats to|speaks to|found|follows)(?: (?:on|at|in|from|through|off|online|to)(?: the| a)? ?\w*){0,2}(?=,|\s+(?:called|named))|,?\s+\d{1,2},?(?: [a-z]+){0,2} (?:here|there)(?=\s+(?:called|named))|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:works?|worked|runs|owns|manages|drives|lives) (?:(?:in|at|on|behind|for) )?(?:(?:the|our|my|that|a) )?(?!with\b|for\b|in\b|at\b|on\b|behind\b|and\b|to\b)[a-z]+(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
 )
 _CALLED = (
     r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|nicknamed|known (?:to (?:us|staff|me|police) )?as|I (?:only )?know as|(?:goes|going|went) by|answers to|answering to|aka|(?:calls?|called|calling) (?:him|her|them)sel(?:f|ves)|(?:using|uses|used|with|under) (?:the|a) (?:\w+ ?)?(?:name|handle|tag)(?: of)?|"
@@ -120,7 +119,7 @@ def _give(owner: SpokenPerson, name: NameMention) -> None:
 def _sex_as_kin(name: NameMention) -> Sex | None:
     """Return the sex that "Uncle Ray" tells, by which somebody is called."""
     first = name.name.split()[0].casefold()
-    return nouns()[first][2] if first in _KIN_IN_NAMES and " " in name.name else None
+    return nouns()[first][2] if first in AS_KIN and " " in name.name else None
 
 
 def _somebody_new(

@@ -39,9 +39,13 @@ _PAIR_OF_AGES = re.compile(
 
 def told_one_by_one(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people, a group's members one record each where sentences behind it tell of each: "One was bald."."""
-    told = [each for person in people for each in _members_told(person, people, text) or [person]]
-    starts = {each.noun.start for each in told if each.split and each.of_group}
-    return [each for each in told if each.split or not (each.noun.member and each.noun.start in starts)]
+    everyone = [each for person in people for each in _members_told(person, people, text) or [person]]
+    starts = {each.noun.start for each in everyone if each.split and each.of_group}
+    return [each for each in everyone if each.split or not _is_member_at(each, starts)]
+
+
+def _is_member_at(person: SpokenPerson, starts: set[int]) -> bool:
+    return person.noun.member and person.noun.start in starts
 
 
 def _members_told(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
@@ -184,6 +188,7 @@ def _by_two_ages(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]
     pair, last = _PAIR_OF_AGES.search(text, group.noun.end, end), max(until for _, until in group.spans)
     if (
         pair is None
+        or text.startswith(" year olds", pair.end())
         or pair.start() > last + _PAIR_REACH
         or not (group.noun.number == 2 or (group.noun.again and group.noun.number is None))
     ):

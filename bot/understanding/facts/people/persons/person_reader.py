@@ -69,10 +69,8 @@ from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.facts.people.pieces.ages_alone import ages_of_the_last_word
 from bot.understanding.facts.people.pieces.all_pieces import with_pieces
 from bot.understanding.facts.people.pieces.sexes_by_deed import sexes_by_deed, sexes_by_kin
-from bot.understanding.facts.people.settled.named_later import with_names_told_later
-from bot.understanding.facts.people.settled.same_companion import with_companions_once
+from bot.understanding.facts.people.settled.all_settled import settled
 from bot.understanding.facts.people.settled.sexes_joined import sexes_joined
-from bot.understanding.facts.people.settled.told_of_all import with_ages_of_all, without_sums
 from bot.understanding.facts.people.words.couples import told_by_both_pronouns
 from bot.understanding.facts.people.words.introduced import introduced
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -138,9 +136,7 @@ def _named(
     people = with_mates_of_a_clause(people, source, names)
     people = without_groups_told_later(with_pieces(people, source, names), source.text)
     people = told_as_one(with_years_side_by_side(people, source.text), source.text)
-    with_ages_of_all(people, source.text)
-    people = with_companions_once(without_sums(people, source.text), source.text)
-    return with_names_told_later(people, source.text)
+    return settled(people, source, names, others)
 
 
 def _tell_ages_and_sexes(

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 
 from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, SpokenPerson
 
+_TWO = 2
 _IT_WAS = ("it was ", "that was ", "its ", "it is ", "was ")
 
 
 def with_names_told_later(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people, a name of nothing else given to the only nameless child before it: "a girl ... Zoe was crying"."""
     children = [person for person in people if person.side == "child"]
-    alone = [person for person in children if _is_a_name_alone(person, text)]
-    nameless = [person for person in children if _is_newly_told(person)]
-    if len(children) == len(alone) + len(nameless) and len(alone) == len(nameless) == 1 and _fit(nameless[0], alone[0]):
-        _give(nameless[0], alone[0])
-        return [person for person in people if person is not alone[0]]
-    return list(people)
+    if len(children) != _TWO:
+        return list(people)
+    child, named = sorted(children, key=lambda person: person.noun.start)
+    if not (_is_newly_told(child) and _is_a_name_alone(named, text) and _fit(child, named)):
+        return list(people)
+    _give(child, named)
+    return [person for person in people if person is not named]
 
 
 def _give(child: SpokenPerson, named: SpokenPerson) -> None:
