@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_CHILD = r"(?:her|him|them|(?:girl|boy|lad|lass|kid|child|teen|pupil|youngster|schoolgirl|schoolboy|lasse|children|bairn|infant)\w*)"
+_CHILD = r"(?:her|him|them|(?:my|our) (?:[a-z]+ )?(?:niece|nephew|daughter|stepdaughter|son|stepson|grandson|granddaughter|sister|brother)|(?:girl|boy|lad|lass|kid|child|teen|pupil|youngster|schoolgirl|schoolboy|lasse|children|bairn|infant)\w*)"
 # what nobody does to a child who means well, whatever their age
 VIOLENCE = (
     r"grop(?:es|ed|ing)|fondl(?:es|ed|ing)|molest\w*|interfer(?:es|ed|ing) with|expos(?:es|ed|ing) (?:him|her)self|flash(?:es|ed|ing)|masturbat\w*|sex with|slap(?:s|ped|ping)|punch(?:es|ed|ing)|kick(?:s|ed|ing)|"
