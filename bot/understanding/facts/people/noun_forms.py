@@ -10,7 +10,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 
 Side = Literal["child", "adult"]
 
-AS_KIN = frozenset({"uncle", "auntie", "aunt", "nana", "granny", "grandad", "grandma"})  # "Uncle Ray"
+_AS_KIN = frozenset({"uncle", "auntie", "aunt", "nana", "granny", "grandad", "grandma"})  # "Uncle Ray"
 _ENDS: tuple[tuple[tuple[str, ...], Sex], ...] = (
     ((" lady", "woman", "mistress", " sister", " girl"), "female"),
     ((" man", "foreman", "master", " boy", "milkman", "postman", "binman", "groundsman"), "male"),
@@ -36,6 +36,12 @@ def nouns() -> dict[str, tuple[str, Side, Sex | None, bool]]:
     irregular = {many: (one, *table[one][1:3], True) for many, one in words.plurals.items() if one in table}
     owning = {f"{noun}s": (noun, *table[noun][1:3], False) for noun in ("man", "woman") if noun in table}
     return {**plurals, **owning, **table, **irregular}
+
+
+def sex_in_name(name: str) -> Sex | None:
+    """Return the sex that "Uncle Ray" tells, by which somebody is called."""
+    first = name.split()[0].casefold()
+    return nouns()[first][2] if first in _AS_KIN and " " in name else None
 
 
 def _plurals(table: dict[str, tuple[str, Side, Sex | None, bool]]) -> dict[str, tuple[str, Side, Sex | None, bool]]:

@@ -45,7 +45,7 @@ _BRINGS = re.compile(
     r"(?:told (?!her\b|him\b|them\b|the (?:girl|boy|lad|lass|kid|child)s?\b)|rang|phoned|said (?!she\b|shed\b)|says? (?!she\b|shed\b)|reported(?! (?:himself|herself|themselves|sick|ill)\b)|mentioned|complained|rung|messaged (?:me|us)|texted (?:me|us)|sent (?:me|us)|showed (?:me|us)(?! (?:\w+ )?(?:pics|pictures|photos|videos|nudes|vids)\b)|"
     r"let (?:me|us) know|noticed|spotted|clocked|heard|overheard|witnessed|reckons|reckoned|thinks|thought|remembers|recognised|recognises|flagged|wrote it|logged|"
     r"(?:saw|seen|sees|found|watched|caught) (?!(?:her|him|them) (?:after|alone|again|naked|undress|change|changing|shower)\b)|"
-    r"went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told)\b"
+    r"(?:warned|challenged|confronted) (?:him|her|them|the)\b|(?:told|asked) (?:him|them) to (?:leave|stop|go)\b|stepped in\b|intervened\b|went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told)\b"
 )
 # "my wife told me she was abused": who brings it is whom it is about
 _SIBLINGS = frozenset({"sister", "brother", "stepsister", "stepbrother", "cousin"})

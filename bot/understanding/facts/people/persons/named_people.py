@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.understanding.facts.model import Sex
 from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_of_another import is_of_another
 from bot.understanding.facts.people.given.badge_wearers import by_badge
 from bot.understanding.facts.people.given.guests_behind import only_grown_up_before, only_guest_behind
-from bot.understanding.facts.people.noun_forms import AS_KIN, nouns
+from bot.understanding.facts.people.noun_forms import sex_in_name
 from bot.understanding.facts.people.once.names_by_pronoun import (
     SEX_OF_TITLE,
     by_address,
@@ -109,17 +108,11 @@ def _named_before(people: Sequence[SpokenPerson], name: NameMention) -> SpokenPe
 
 def _give(owner: SpokenPerson, name: NameMention) -> None:
     """Give somebody a name, with the sex that its title tells."""
-    owner.sex = owner.sex or SEX_OF_TITLE.get(name.title or "") or _sex_as_kin(name)
+    owner.sex = owner.sex or SEX_OF_TITLE.get(name.title or "") or sex_in_name(name.name)
     if owner.noun.noun == "" and owner.noun.number is None:
         owner.noun = replace(owner.noun, number=1, plural=False)  # "they got in with Zed, 23"
     if name.name.casefold() not in {other.casefold() for other in owner.names}:
         owner.names.append(name.name)
-
-
-def _sex_as_kin(name: NameMention) -> Sex | None:
-    """Return the sex that "Uncle Ray" tells, by which somebody is called."""
-    first = name.name.split()[0].casefold()
-    return nouns()[first][2] if first in AS_KIN and " " in name.name else None
 
 
 def _somebody_new(
