@@ -13,7 +13,7 @@ from bot.concerns.parts.merged import IDENTIFYING, merge
 from bot.concerns.parts.written import PASSED_ON, Written, in_one_breath
 from bot.concerns.place_choice import with_place
 from bot.concerns.putting_right.settled import settled
-from bot.concerns.redaction.redact import MARK, Redaction, redact
+from bot.concerns.redaction.redact import MARK, Redaction, redact, words_shown
 from bot.concerns.redaction.self_identification import is_own_post
 from bot.questions import catalogue
 from bot.understanding.facts import Facts, PersonMention, PlaceHit, ReadFacts
@@ -157,19 +157,10 @@ def _as_shown(
     if _is_nobody_of_it(person, redaction, texts[0]):
         return None
     own = person.name is not None and redact(person.name, redaction, question).withheld
-    text = _words_shown(person.text, redaction, question, texts)
+    text = words_shown(person.text, texts, redact(person.text, redaction, question).text)
     if own and text == MARK and not (person.ages or person.sex or person.relationship):
         return None
     return replace(person, name=None if own else person.name, text=text)
-
-
-def _words_shown(words: str, redaction: Redaction, question: str, texts: tuple[str, str]) -> str:
-    """Return words of a text as they leave in it: as they stand, or withheld with what stands beside them."""
-    typed, shown = texts
-    if words in shown:
-        return words
-    alone = redact(words, redaction, question).text
-    return MARK if alone == words and words in typed else alone
 
 
 def _is_nobody_of_it(person: PersonMention, redaction: Redaction, told_in: str) -> bool:

@@ -85,6 +85,17 @@ def redact(text: str, redaction: Redaction, question: str | None = None) -> Reda
     return Redacted("".join([*copy, text[position:]]), bool(hidden))
 
 
+def words_shown(words: str, texts: tuple[str, str], alone: str) -> str:
+    """Return words of a text as they leave in it: as they stand, or withheld with what stands beside them.
+
+    `texts` are the words as typed and as they leave, `alone` the words with what they withhold by themselves.
+    """
+    typed, shown = texts
+    if words in shown:
+        return words
+    return MARK if alone == words and words in typed else alone
+
+
 def _by_name(text: str, redaction: Redaction, question: str | None) -> Iterator[Span]:
     about_others = question in catalogue.QUESTIONS.about_others
     if not about_others:

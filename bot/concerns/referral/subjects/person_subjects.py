@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.concerns.redaction.redact import MARK
+from bot.concerns.redaction.redact import words_shown
 from bot.concerns.referral.subjects.child_fields import with_circumstances
 from bot.concerns.referral.subjects.joined_persons import (
     JoinedPerson,
@@ -189,9 +189,7 @@ def _as_told(facts: SourcedFacts, person: JoinedPerson, source: str) -> str | No
     if answer := facts.words(source):
         return answer
     first = person.sources[0]
-    if words and words in facts.text(first) and words not in facts.shown(first):
-        return MARK
-    return words if words and words in facts.shown(first) else facts.redacted_if_told(words)
+    return words_shown(words, (facts.text(first), facts.shown(first)), facts.redacted(words)) if words else None
 
 
 def _bands(ages: Sequence[Age]) -> list[dict[str, int]]:

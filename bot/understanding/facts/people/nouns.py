@@ -15,7 +15,7 @@ CHILD = (
     r"?girls?|school ?boys?|school ?kids?|school ?child(?:ren)?|"
     r"bairns?|we?ans?|wains?|minors?|youngsters?|toddlers?|bab(?:y|ies)|young "
     r"?uns?|young person|young people|youths?|(?:little|young|wee) ones?|nippers?|juveniles?|students?|"
-    r"sixth formers?|(?:step ?)?daughters?|(?:step ?)?sons?|grandsons?|granddaughters?|grandchild(?:ren)?|brothers?|sisters?|siblings|twins|nieces?|nephews?|cousins?)"
+    r"nippers?|tykes?|tots?|infants?|newborns?|kiddas?|yoofs?|classmates?|godsons?|goddaughters?|choirboys?|schoolmates?|sixth formers?|(?:step ?)?daughters?|(?:step ?)?sons?|grandsons?|granddaughters?|grandchild(?:ren)?|brothers?|sisters?|siblings|twins|nieces?|nephews?|cousins?)"
 )
 EITHER = (
     r"(?:girls?|lass|lasses|lads?|boys?|passengers?|friends?|mates?|ones|one|"

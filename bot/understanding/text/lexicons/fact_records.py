@@ -94,6 +94,7 @@ class PersonNouns:
     adult_female: Words
     adult_male: Words
     adult: Words
+    anybody: Words
     work: Words
     plurals: Spellings
     carers: Words

@@ -12,7 +12,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 _NAME = r"[A-Z][\w'’-]+"
 _CALLED = re.compile(
     r"\b(?:[Nn]ames? on (?:the |his |her |that |my |our )?(?:booking|reservation|card|room|register|receipt|app|account|job|screen|docket|record|records|file|passport|licence|ID|form|prescription|invoice|order|delivery|parcel|label|tenancy|lease)(?: (?:is|was|says?|said|came up as))?|"
-    rf"call(?:ed|s|ing) (?:him|her)(?:self)?|called|named|name of|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known (?:to (?:us|staff|me|police) )?as|goes by|aka|introduced (?:himself|herself) as|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
+    rf"call(?:ed|s|ing) (?:him|her)(?:self)?|called|named|name of|names?(?:\s+is|'s|’s)?|nickname(?:d)?|known (?:to (?:us|staff|me|police) )?as|[Ii] (?:only )?know (?:him |her )?as|(?:know|knows) (?:him|her) as|answering to|surname is|goes by|aka|introduced (?:himself|herself) as|(?:[Cc]alls|[Cc]alling) (?:himself|herself|themselves)|calls? (?:him|her|them)|"
     r"(?:passport|licence|license|ID|badge|lanyard|name tag|nametag|name badge|bank card) (?:says|said|reads|had|has)|signed as|(?:signed|checked|booked|registered|down|logged) in as|answers to|went by|(?:gave|under) (?:the|his|her) name(?: of| as)?|"
     r"(?:booked|reserved|checked in|registered|card|booking|reservation|paid for|account|app|job|fare)(?: out| is| was)? (?:under|in)(?: the name(?: of)?)?|"
     r"(?:they|people|everyone|everybody|kids|lads|girls|we|all|she|he) (?:all )?(?:calls?(?: (?:him|her|them))?|knows?(?: (?:him|her|them))? as))\s+"

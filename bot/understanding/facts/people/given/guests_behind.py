@@ -11,12 +11,20 @@ from bot.understanding.text.normalise import Plain
 
 
 def only_guest_behind(people: Sequence[SpokenPerson], source: Plain, name: NameMention) -> SpokenPerson | None:
-    """Return the nameless grown-up told of first in the sentence behind the name of a booking, where no other is in it."""
+    """Return the nameless grown-up told of first in the sentence of the name of a booking, or the next one, where no other is in it."""
     end = plain_offset(source, name.end)
-    until = sentence_end(source.text, end)
+    until = _told_until(people, source.text, end)
     behind = [person for person in people if end <= person.noun.start < until]
     adults = [person for person in people if person.side == "adult" and person.noun.start < until and not person.aside]
     return adults[0] if adults and behind[:1] == adults and _may_be_a_guest(adults[0]) else None
+
+
+def _told_until(people: Sequence[SpokenPerson], text: str, end: int) -> int:
+    """Return where the sentence that holds a name ends, or the next one where nobody else is told of in it."""
+    until = sentence_end(text, end)
+    if "instead" in text[until:] or any(end <= person.noun.start < until for person in people):
+        return until
+    return sentence_end(text, min(until + 1, len(text)))
 
 
 def _may_be_a_guest(person: SpokenPerson) -> bool:

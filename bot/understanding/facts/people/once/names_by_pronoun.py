@@ -14,7 +14,7 @@ from bot.understanding.facts.people.persons.spoken_people import SENTENCE_END, S
 from bot.understanding.text.normalise import Plain
 
 _PRONOUN_CALLED = re.compile(
-    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?! (?:all |always )?calls? (?!herself|himself))(?:(?!\b(?:he|she|they|hes|shes|his|her|one|another|somebody|someone)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|(?:passport|licence|license|badge|id|card|lanyard) (?:says|said|reads)|known as|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
+    r"\b(?P<who>he|she|his|her|they(?! (?:all |always |just )?(?:call|calls|called|calling|named?)\b)|shes|hes)\b(?! (?:all |always )?calls? (?!herself|himself))(?:(?!\b(?:he|she|they|hes|shes|his|her|one|another|somebody|someone)\b)[^.!?;\n]){0,25}(?:called|name of|name[ds]?|(?:passport|licence|license|badge|id|card|lanyard) (?:says|said|reads)|known as|surname|goes by|calls (?:himself|herself)|nickname\w*)\b[^.!?;\n]{0,6}$",
     re.IGNORECASE,
 )
 _SAYS_OWN_NAME = re.compile(
@@ -31,7 +31,7 @@ _WAS_CALLED = re.compile(
     re.IGNORECASE,
 )
 _CALLS_SELF = re.compile(
-    r"\b(?:(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?|name[ds]? (?P<named>him|her) as)\s+(?:(?P<kin>uncle|auntie|aunty|aunt|daddy)\s+)?[\"'“‘]?$",
+    r"\b(?:(?:calls?|called|calling) (?P<who>him|her)(?P<self>self)?|(?:name[ds]?|knows?|knew) (?P<named>him|her) as)\s+(?:(?P<kin>uncle|auntie|aunty|aunt|daddy)\s+)?[\"'“‘]?$",
     re.IGNORECASE,
 )
 JOINED_AS_ONE = re.compile(
@@ -60,7 +60,7 @@ _CALLED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _NAME_GIVEN = re.compile(
-    r"(?:^|[.,;:!?\n(] ?|\band )(?:(?:gave|gives|giving) )?(?:(?:a|the|(?P<who>her|his)) )?(?:(?:first|real) )?names?(?: (?:is|was|of|as|given as|given))?[\s:\"'“‘]+$",
+    r"(?:^|[.,;:!?\n(] ?|\band )(?:(?:gave|gives|giving) )?(?:(?:a|the|(?P<who>her|his)) )?(?:(?:first|real) )?(?:names?|called)(?: given by (?:the )?[a-z]+| given by (?:him|her)self)?(?: (?:is|was|of|as|given as|given))?[\s:\"'“‘]+$",
     re.IGNORECASE,
 )
 COMPANION = re.compile(

@@ -13,7 +13,7 @@ Aside = Literal["witness", "professional"]
 
 _TOLD = re.compile(
     r"\b(?:told|tell|telling|rang|ring|phoned|called|spoke (?:to|with)|speak to|asked|informed|emailed|messaged|report(?:ed)? (?:it |this )?to|(?:said|mentioned|explained|gave|passed|disclosed|opened up) (?:it |this |that )?to|"
-    r"handover with|shift with|working with|along with|secret from|keep it from|hide it from|went to find|went to get|fetched|got hold of) (?:(?:the|my|our|a|his|her|their) )?$"
+    r"handover with|shift with|working with|along with|secret from|keep it from|hide it from|went to find|went to get|fetched|got hold of) (?:(?:the|my|our|a|his|her|their) (?:(?!that\b|who\b|and\b|about\b|girls?\b|boys?\b|kids?\b|lads?\b|lass(?:es)?\b|man\b|men\b)[a-z]+ ){0,2})?$"
 )
 # "told Colin the manager shes 14"; "I told Ann the teacher hit him" is of two
 _TOLD_BY_NAME = re.compile(r"\b(?:told|rang|phoned|asked|informed) (?P<name>[a-z]+),? (?:(?:the|my|our|her|his) )?$")
@@ -45,7 +45,7 @@ _BRINGS = re.compile(
     r"(?:told (?!her\b|him\b|them\b|the (?:girl|boy|lad|lass|kid|child)s?\b)|rang|phoned|said (?!she\b|shed\b)|says? (?!she\b|shed\b)|reported(?! (?:himself|herself|themselves|sick|ill)\b)|mentioned|complained|rung|messaged (?:me|us)|texted (?:me|us)|sent (?:me|us)|showed (?:me|us)(?! (?:\w+ )?(?:pics|pictures|photos|videos|nudes|vids)\b)|"
     r"let (?:me|us) know|noticed|spotted|clocked|heard|overheard|witnessed|reckons|reckoned|thinks|thought|remembers|recognised|recognises|flagged|wrote it|logged|"
     r"(?:saw|seen|sees|found|watched|caught) (?!(?:her|him|them) (?:after|alone|again|naked|undress|change|changing|shower)\b)|"
-    r"went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told)\b"
+    r"(?:warned|challenged|confronted) (?:him|her|them|the)\b|(?:told|asked) (?:him|them) to (?:leave|stop|go)\b|stepped in\b|intervened\b|went after|ran after|chased|is (?:with|sitting with|looking after) (?:her|him|them) now|was told)\b"
 )
 # "my wife told me she was abused": who brings it is whom it is about
 _SIBLINGS = frozenset({"sister", "brother", "stepsister", "stepbrother", "cousin"})
@@ -64,6 +64,9 @@ _ELSEWHERE = re.compile(
 _PASSES_ON = re.compile(
     r"(?:,? (?:who |has |have |just |also )*)?(?:asked|asks|told|tells|wants?|wanted|got|said|says)(?: for)? (?:me|us)?(?: to|that i should| i should| i need to)? ?"
     r"(?:pass|report|send|write|log|forward|put|let|get in touch|contact|message|fill|tell you|raise|type)\b"
+)
+_DISBELIEVES = re.compile(
+    r" (?:doesnt|does not|didnt|did not|wont|will not|wouldnt|refuses to|just) (?:even )?(?:believe|know|think|want to (?:know|hear)|listen|realise|see it|laughs?|laughed)\b"
 )
 _OF_SELF = re.compile(r"\b(?:she|shes|he|hes|her|him|with|took|takes)\b")
 _DOES_JOB = (
@@ -88,9 +91,7 @@ def is_who_writes(noun: str, side: str, before: str, after: str, determiner: str
 
 def aside_of(noun: str, owner: str | None, before: str, after: str, *, deals_with_him: bool = False) -> Aside | None:
     """Return the part of who is only told of it, or who saw it or brings it; None for whom it is about."""
-    if is_anybody_who_tells(noun, before, after) or _SEEN_BY.search(before):
-        return "witness"
-    if _works_and_tells(after):
+    if _only_saw_it(noun, before, after) or _disbelieves(noun, owner, after):
         return "witness"
     if not _may_stand_aside(noun, owner, after):
         return None
@@ -99,6 +100,17 @@ def aside_of(noun: str, owner: str | None, before: str, after: str, *, deals_wit
     if deals_with_him or _is_elsewhere(noun, owner, after):
         return "professional"
     return "professional" if _hears_it(noun, owner) and _is_told(before, after) else None
+
+
+def _only_saw_it(noun: str, before: str, after: str) -> bool:
+    seen = is_anybody_who_tells(noun, before, after) or _SEEN_BY.search(before) is not None
+    return seen or _works_and_tells(after)
+
+
+def _disbelieves(noun: str, owner: str | None, after: str) -> bool:
+    """Return whether the writer's own kin is told of by what they think of it alone: "my daughter doesnt believe him"."""
+    own_kin = owner in ("my", "our") and noun in lexicon().person_nouns.relations
+    return own_kin and _DISBELIEVES.match(after) is not None
 
 
 def _hears_it(noun: str, owner: str | None) -> bool:
@@ -136,7 +148,7 @@ def _may_stand_aside(noun: str, owner: str | None, after: str) -> bool:
 
 def _hears(noun: str) -> bool:
     words = lexicon().person_nouns
-    return noun in words.listeners or noun in words.carers or noun in words.work
+    return noun in words.listeners or noun in words.carers or noun in words.work or noun in words.anybody
 
 
 def brings_it(after: str) -> bool:

@@ -14,7 +14,7 @@ _GUARDIAN = re.compile(
 )
 # "moved in with Stacey who has two girls": they are hers, unless she only has them with her
 _HAS_CHILDREN = re.compile(
-    r",? who has (?:an?|two|three|four|\d) (?:(?:little|young|small) )?(?:girls?|boys?|lads?|kids?|children|daughters?|sons?)\b(?! (?:with|in|at|on|round)\b)"
+    r",? (?:who has|whos got|who has got|who had) (?:an?|two|three|four|\d) (?:(?:little|young|small) )?(?:girls?|boys?|lads?|kids?|children|daughters?|sons?)\b(?! (?:with|in|at|on|round)\b)"
 )
 _PLACED_WITH = re.compile(
     r"\b(?:(?:in|into|under) (?:foster |kinship |short term |respite |emergency )+(?:care|placement)|fostered|foster placement|placed|care placement)(?: \w+)? (?:by|with) $"

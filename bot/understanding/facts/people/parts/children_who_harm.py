@@ -6,13 +6,20 @@ import re
 from collections.abc import Sequence
 
 from bot.understanding.facts.people.gathered.done_to_a_child import does_it_to_a_child
-from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, sentence_end
+from bot.understanding.facts.people.parts.harm import VIOLENCE
+from bot.understanding.facts.people.persons.spoken_people import SEX_OF, SpokenPerson, meant, sentence_end
 
 _HARMS = re.compile(
-    r"\b(?:touch(?:es|ed|ing)|mak(?:es|ing)|made|make(?= (?:her|him|them)\b)|force(?= (?:her|him|them)\b)|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"
+    rf"\b(?:{VIOLENCE}|undress\w*|strip(?:s|ped|ping)|strok(?:es|ed|ing)|hit|hits|hitting|beats? up|beating|beat|pimp\w*|"
+    r"touch(?:es|ed|ing)|mak(?:es|ing)|made|make(?= (?:her|him|them)\b)|force(?= (?:her|him|them)\b)|forc(?:es|ed|ing)|pressur\w+|coerc\w+|threaten\w*|blackmail\w*|sexually|rap(?:ed|es|ing)|"
     r"assault\w*|hurt(?:s|ing)?|groom\w*|does (?:it|them|things|sexual)|doing (?:it|sexual|things)|sharing|shared|shares|pass(?:ing|ed|es)(?: (?:an?|the|their|his|her|it|them)(?: [a-z]+)?)? (?:a?round)|"
     r"show(?:s|ed|ing|n)?(?: (?:people|everyone|everybody|others|round|around|off|each other))? (?:videos?|pictures?|photos?|pics?|nudes) of|bully\w*|bribe\w*|extort\w*|dar(?:es|ed|ing)|"
-    r"(?:has|have|got|keeps?) (?:some |nude |naked )?(?:photos|pictures|pics|nudes|videos)|(?:has|have|got|keeps?) (?:an? )?(?:nude |naked |private |sex )?video of|sent|sends|sending|asks?|asked|asking|film(?:s|ed|ing))\b(?! by\b)"
+    r"(?:has|have|got|keeps?) (?:some |nude |naked )?(?:photos|pictures|pics|nudes|videos)|(?:has|have|got|keeps?) (?:an? )?(?:nude |naked |private |sex )?video of|sent|sends|sending|(?:asks?|asked|asking)(?![^.!?;\n]{0,40}\b(?:if|whether|what|why|how|where) )|film(?:s|ed|ing))\b(?! by\b)"
+)
+_ALWAYS_HARM = re.compile(
+    rf"\b(?P<who>s?hes?)(?: (?:has|had|is|was|been|keeps?|kept|always|also|just|started|used to|still)){{0,3}} (?:{VIOLENCE}|touch(?:es|ed|ing)|rap(?:es|ed|ing)|abus(?:es|ed|ing)|hurt(?:s|ing)|forc(?:es|ed|ing)|"
+    r"do(?:es|ing) (?:things|stuff|sexual [a-z]+) (?:to|with)|did (?:things|stuff|sexual [a-z]+) (?:to|with)|(?:gets?|getting|got|climb(?:s|ed|ing)) (?:in|into) bed with|undress(?:es|ed|ing)) "
+    r"(?:her|him|them|(?:my|his|the|a|our) (?:[a-z]+ ){0,2}(?:sister|brother|cousin|girl|boy|daughter|son|niece|nephew|little one|kids?|child))\b"
 )
 _GOES_ON = re.compile(
     r"\b(?:and|but|then|class|team|group|house|car|office)\b"
@@ -38,14 +45,28 @@ _SOMEBODY_ELSE = re.compile(r"\b(?:he|she|they|hes|shes|theyre|who was|who were)
 
 def harms_a_child(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether a child does harm to the next child of the sentence, or to "them" who were named before."""
-    start, end = person.noun.end, sentence_end(text, person.noun.end)
     earlier = [other for other in people if _is_earlier_child(other, person, text)]
     if any(_goes_on_to(other, person, people, text) for other in earlier):
         return False  # the girl of "a boy has a video of a girl and makes her"
+    return _does_it_by_pronoun(person, people, text) or _does_it_here(person, people, text, them=bool(earlier))
+
+
+def _does_it_here(person: SpokenPerson, people: Sequence[SpokenPerson], text: str, *, them: bool) -> bool:
+    """Return whether harm is done in the sentence that first tells of a child: to the next one, or to `them` of before."""
+    start, end = person.noun.end, sentence_end(text, person.noun.end)
     following = next((other for other in people if _is_later_child(other, person, end)), None)
     if following is not None:
         return does_it_to_a_child(person, following, people, text) or _harms_the_next(person, following, people, text)
-    return bool(earlier) and _harms_them(people, text, start, end)
+    return them and _harms_them(people, text, start, end)
+
+
+def _does_it_by_pronoun(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether "he" who means a child of told age does to another what is always harm: "he keeps getting into bed with"."""
+    others = any(other.side == "child" and other is not person for other in people)
+    if not others or not person.ages:
+        return False
+    acts = (match for match in _ALWAYS_HARM.finditer(text, person.noun.end))
+    return any(meant(people, match["who"], match.start()) is person for match in acts)
 
 
 def _harms_the_next(person: SpokenPerson, following: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:

@@ -20,6 +20,10 @@ _CALLS = re.compile(
     r"\b(?:(?:he|she|they|who|kids|girls|lads|everyone) (?:always |all )?(?:calls?|called)|"
     r"(?:somebody|someone|man|woman|bloke|lady|lass|lad|girl|boy|person|is|was|gets|got) (?:called|named|known as)) $"
 )  # "they all call Uncle Bob"
+_TITLES = frozenset({"uncle", "aunt", "auntie"})
+_NAMED_SO = re.compile(r"\b(?:called|named|known as|goes by|nicknamed) $")  # "a fella there called Uncle Ray"
+_ME_AND = re.compile(r"(?:^|[.!?;,\n] ?)(?:me|i) and $")
+_AND_ME = re.compile(r" and (?:i|me) (?:run|own|live|work|were|was|saw|noticed|have|are|go|went)\b")
 # "told her to call me daddy", "calls himself Uncle"
 _CALLED_SO = re.compile(
     r"\b(?:calls?|called|calling) (?:me|himself|herself|themsel(?:f|ves)|him|her|the (?:lad|girl|boy|lass|kid|child)) $"
@@ -60,8 +64,14 @@ _EVENTS = re.compile(
 )
 OWNERS = ("his", "her", "their", "my", "our")
 _CALLS_THEM = re.compile(
-    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him|(?:the|these|those|both)(?: the)? (?:girls|lasses|boys|lads|kids|two|children))|(?P<who>they are|theyre|they were|they was|shes|she is|she was|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
+    r"\b(?:(?:calls?|called|calling) (?P<whom>them|her|him|(?:the|these|those|both)(?: the)? (?:girls|lasses|boys|lads|kids|two|children))|(?P<who>they are|theyre|they were|they was|shes|she is|she was|she looks like|she looked like|he looks like|he looked like|hes|he is|he was))(?: there)?(?: (?:a|the|her|his|my) \w+)? $"
 )
+
+
+def _is_beside_who_writes(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether somebody is told of as with who writes: "me and my wife run the shop"."""
+    own = match["det"] in ("my", "our") and noun in lexicon().person_nouns.relations
+    return own and bool(_ME_AND.search(before) or _AND_ME.match(after))
 
 
 def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) -> bool:
@@ -72,7 +82,13 @@ def is_only_mentioned(match: re.Match[str], noun: str, before: str, after: str) 
         return True
     if _is_wanted(match, noun, before) or _is_in_a_name(match, noun, before, after):
         return True
-    return _is_a_home(match, before, after) or _is_of_a_family(match, noun, before, after)
+    return _is_of_a_home(match, noun, before, after)
+
+
+def _is_of_a_home(match: re.Match[str], noun: str, before: str, after: str) -> bool:
+    """Return whether a word tells of a house, of the writer's family, or of who is with the writer."""
+    family = _is_of_a_family(match, noun, before, after) or _is_beside_who_writes(match, noun, before, after)
+    return family or _is_a_home(match, before, after)
 
 
 def _is_what_they_call(match: re.Match[str], noun: str, before: str) -> bool:
@@ -81,6 +97,15 @@ def _is_what_they_call(match: re.Match[str], noun: str, before: str) -> bool:
         return match["det"] in ("her", "his", None)
     if match["det"] == "her" and noun in _KIN and _CALLS_HER.search(before) and _is_named_next(match):
         return True  # "the girl called her Auntie Jo": the woman
+    return _is_called_uncle(match, noun, before) or _is_called(match, before)
+
+
+def _is_called_uncle(match: re.Match[str], noun: str, before: str) -> bool:
+    alone = match["det"] is None and noun in _TITLES
+    return alone and _NAMED_SO.search(before) is not None and _is_named_next(match)
+
+
+def _is_called(match: re.Match[str], before: str) -> bool:
     return bool(_CALLS.search(before) or _CALLED_SO.search(before)) and not (match["n"] or match["det"])
 
 

@@ -22,7 +22,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.plain_sentences import plain
 
 _CARER_HARMS = re.compile(
-    r"\b(?:sell(?:s|ing)|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|took (?:money|cash)|(?:tak(?:es?|ing)|took) (?:[a-z]+ )?(?:photos?|pictures?|pics?|videos?) of (?:her|him|them)(?: [a-z]+){0,3} (?:no clothes|no top|naked|nude|undress\w*|bare|bath|shower|knickers|underwear|pants)\b|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
+    r"\b(?:do(?:es|ing)? (?:it|things|stuff) (?:with|to)\b|sell(?:s|ing|(?= (?:the|her|his|their|a|my)\b))|sold|lets? (?:\w+ )?(?:men|him|them|older)|letting|takes? money|taking money|took (?:money|cash)|(?:tak(?:es?|ing)|took) (?:[a-z]+ )?(?:photos?|pictures?|pics?|videos?) of (?:her|him|them)(?: [a-z]+){0,3} (?:no clothes|no top|naked|nude|undress\w*|bare|bath|shower|knickers|underwear|pants)\b|takes? (?:her|him|them) to (?:men|parties|hotels?)|"
     r"hits?|hitting|beats?|hurts?|touch(?:es|ed|ing)|abus\w+|rap(?:ed|es|ing)|chok\w+|strangl\w+|punch\w+|kick\w+|slap\w+|smack\w+|burn(?:s|ed|t)|(?:held|holds|holding) (?:[a-z]+ ){1,3}(?:under|down)\b|lock(?:s|ed) (?:her|him|them)|force[sd]?|forcing|mak(?:es|ing) (?:her|him|them)|made (?:her|him|them)|"
     r"(?:drives?|drove|driving|takes?|took|taking|brings?|brought|sends?|sent|drops?|dropped|dropping) (?:her|him|them|(?:an?|the|this|that) (?:\w+ )?(?:girl|boy|lad|lass|child|kid|teenager)s?(?: of \d+)?)(?: off)? (?:to|at) (?:see |meet |a |an |the )?(?:men|man|older|clients?|customers?|strangers?|hotels?|parties|party)|"
     r"(?:gives?|gave|giving|sells?|suppl(?:y|ies)|buys?|bought) (?:her|him|them|the (?:girls?|boys?|lads?|kids))(?: (?:both|all))? (?:\w+ )?(?:weed|drugs|vodka|alcohol|drink|vapes?|coke|ket|pills|fags|cigarettes|cannabis|spice|gear|beer)\b|"
@@ -35,9 +35,16 @@ _BEFORE = 80  # characters before somebody that may say that a child was placed 
 _BY = re.compile(
     r"\b(?:groomed|abused|raped|assaulted|molested|exploited|trafficked|hurt|beaten|hit|threatened|attacked|filmed|photographed|kissed|picked up|collected|driven|taken|met|messaged|texted|dropped off|touched|hugged|kissed|followed|invited|walked home)\b(?: \w+){0,5} by(?: the| our| my| a| an| her| his)?(?: \w+)? ?$"
 )
+_WITH = re.compile(  # "a girl of 13 is living in the yard with a labourer"
+    r"\b(?:girl|boy|lad|lass|child|kid|\d{1,2}|she|he|shes|hes|teenager|pupil)\b(?: [a-z]+){0,3} (?:living|lives|staying|stays|stopping|sleeping|sleeps|in bed|going out|moved in)(?: [a-z]+){0,4} with(?: the| our| my| a| an)? $"
+)
 _MEETS = re.compile(
     r"(?:,? [a-z'-]+){0,2}(?:,? \(?(?:who is |whos |who's |aged |is )?\d{2}\)?,?)?(?:,? (?:always|often|regularly|also|keeps?|has been|is|was|who))* (?:meets?|meeting|messag\w+|text(?:s|ed|ing)|pick(?:s|ed|ing)(?: her| him| them)? up|collect(?:s|ed|ing)|"
     r"hug(?:s|ged|ging)|snap(?:s|ped|ping|chats)|invit(?:es|ed|ing)|swapping)\b (?!(?:me|us|it|my|our|the (?:police|manager|staff|office))\b)"
+)
+_A_GROUP = re.compile(r"\b(?:lads|boys)(?=(?P<does> [^.!?;\n]*)$)")
+_AS_GROWN_UPS = re.compile(
+    r"(?: (?:who|that|had|have|has|then|also|just|both|were|was|always))* (?:check(?:s|ed)? in|booked (?:in|a|the)|rents?|owns?|drives?|drove|driving|works? (?:at|in|for|as)|lives? (?:alone|above|on his own))\b"
 )
 _MAY_BE_YOUNG = OF_ANY_AGE | {"boyfriend", "girlfriend", "partner", "cousin", "friend", "mate", "brother", "sister", ""}
 
@@ -63,7 +70,24 @@ def _may_be_young(person: SpokenPerson) -> bool:
 def _is_a_lad_who_holds(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
     """Return whether a "lad" of no told age has a child in a flat, or lets them not go: he is told of as who does it."""
     is_open = person.sex == "male" and person.noun.noun in OF_ANY_AGE and not (person.ages or person.noun.owner)
+    if is_open and _does_as_grown_ups(person, text):
+        return any(other.side == "child" and other is not person for other in people)
     return is_open and (_holds(person, people, text) or _takes_off(person, people, text))
+
+
+def _does_as_grown_ups(person: SpokenPerson, text: str) -> bool:
+    """Return whether lads of no told age do what only grown-ups do, or look it: check in, drive, a beard."""
+    clauses = [text[end : sentence_end(text, end)] for _, end in person.spans]
+    clauses += [_of_its_group(person, text)] if person.split else []
+    return any(map(_AS_GROWN_UPS.match, clauses)) or any(
+        word in look.casefold().split() for look in person.looks for word in lexicon().person_nouns.of_men
+    )
+
+
+def _of_its_group(person: SpokenPerson, text: str) -> str:
+    """Return what is said of the lads out of whom somebody is taken in the same sentence."""
+    group = _A_GROUP.search(text, max(0, person.noun.start - _BEFORE), person.noun.start)
+    return group["does"] if group else ""
 
 
 def _holds(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
@@ -130,11 +154,13 @@ def _role_of_adult(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     looks_after = (person.noun.noun in words.carers and not is_a_priest(person, text)) or cares(person, people, text)
     if (looks_after and not harms and person.aside is None) or must_not_know(person, text):
         return "carer"
-    return (
-        "professional"
-        if person.noun.noun in words.work and not _is_of_concern(person, people, text)
-        else "adult_of_concern"
-    )
+    stands_aside = person.noun.noun in words.work or _is_anybody(person)
+    return "professional" if stands_aside and not _is_of_concern(person, people, text) else "adult_of_concern"
+
+
+def _is_anybody(person: SpokenPerson) -> bool:
+    """Return whether a word that may be for anybody is all that is told of somebody: "a visitor", neither a name nor an age."""
+    return person.noun.noun in lexicon().person_nouns.anybody and not (person.names or person.ages)
 
 
 def _is_of_concern(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
@@ -142,7 +168,19 @@ def _is_of_concern(person: SpokenPerson, people: Sequence[SpokenPerson], text: s
     does = _does_harm_at_work(person, people, text)
     if does or _is_the_concern(person, text) or _deals_with_a_child(person, text):
         return True
-    return person.aside is None and bool(person.names) and any(_does_later(person, people, text))
+    return person.aside is None and bool(person.names) and _does_it_again(person, people, text)
+
+
+def _does_it_again(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> bool:
+    """Return whether harm is said where somebody is named or meant by "he" once more."""
+    return any(_does_later(person, people, text)) or any(map(does_harm, _behind_the_name(person, text)))
+
+
+def _behind_the_name(person: SpokenPerson, text: str) -> Iterator[str]:
+    """Yield what is said behind somebody's first name, each time it begins a clause."""
+    for first in {name.split()[0].casefold() for name in person.names}:
+        for match in re.finditer(rf"(?:^|[.!?;,\n] ?|\band ){re.escape(first)}\b(?! (?:said|says|told|saw))", text):
+            yield text[match.end() : sentence_end(text, match.end())]
 
 
 def _does_later(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> Iterator[bool]:
@@ -175,7 +213,9 @@ def _is_the_concern(person: SpokenPerson, text: str) -> bool:
 
 def _deals_with_a_child(person: SpokenPerson, text: str) -> bool:
     """Return whether somebody meets, messages or collects who is told of, or is the one by whom they are collected."""
-    return any(_BY.search(text[:start]) or _MEETS.match(text, end) for start, end in person.spans)
+    return any(
+        _BY.search(text[:start]) or _MEETS.match(text, end) or _WITH.search(text[:start]) for start, end in person.spans
+    )
 
 
 def _was_a_child(person: SpokenPerson) -> bool:

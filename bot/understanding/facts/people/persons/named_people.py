@@ -10,6 +10,7 @@ from bot.understanding.facts.people.ages.age_mentions import AgeMention
 from bot.understanding.facts.people.ages.age_of_another import is_of_another
 from bot.understanding.facts.people.given.badge_wearers import by_badge
 from bot.understanding.facts.people.given.guests_behind import only_grown_up_before, only_guest_behind
+from bot.understanding.facts.people.noun_forms import sex_in_name
 from bot.understanding.facts.people.once.names_by_pronoun import (
     SEX_OF_TITLE,
     by_address,
@@ -57,10 +58,10 @@ _NEXT = 12  # characters between a name and an age that begins the next sentence
 _BEHIND = 20  # characters between a name and the age that tells of its bearer
 _AGE_BETWEEN = (
     r"(?:,?\s+(?:of|aged?|about|around|maybe|roughly|in (?:his|her|their)|in (?:my |our )?(?:[Yy](?:ea)?r|[Yy] ?\d{1,2})|who looks?|who is|who was|whos|looking)\b[^.!?;,\n]{0,30}?(?=,|\s+(?:who|called|named|known|they|everyone|people|goes))|"
-    r"\s*\(\d{1,2}\)|\s+(?:that |who )?(?:I|we|i) (?:work|worked|drive|know|used to work)(?: with| from work)?(?=,|\s+called)|\s+(?:there|here|outside|inside|upstairs|next door|over the road|across the road|down the road|from (?:my|our) (?:street|road|block))(?=\s)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,|\s+(?:is|was)\b)|\s+(?:who|that) [a-z]+s (?:(?:for|with) us|here|there|nights|days|weekends)(?=,|\s+called)|\s+(?:she|he|they|I|i|we) (?!is\b|was\b|has\b|had\b|says\b|said\b)[a-z]+(?=\s+(?:is|was)\s+(?:called|named))|\s+(?:she|he|they|I|i|we) (?:met|knows|knew|sees|met up with|talks to|chats to|speaks to|found|follows)(?: (?:on|at|in|from|through|off|online|to)(?: the| a)? ?\w*){0,2}(?=,|\s+(?:called|named))|,?\s+\d{1,2},?(?: [a-z]+){0,2} (?:here|there)(?=\s+(?:called|named))|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:works?|worked|runs|owns|manages|drives|lives) (?:(?:in|at|on|behind|for) )?(?:(?:the|our|my|that|a) )?(?!with\b|for\b|in\b|at\b|on\b|behind\b|and\b|to\b)[a-z]+(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
+    r"\s*\(\d{1,2}\)|\s+(?:that |who )?(?:I|we|i) (?:work|worked|drive|know|used to work)(?: with| from work)?(?=,|\s+called)|\s+(?:there|here|outside|inside|upstairs|next door|over the road|across the road|down the road|from (?:my|our) (?:street|road|block))(?=\s)|\s+(?:I|i|we) (?:sit|work|live|go|walk|get|was|were|used|know|share|play|train)\b[^.!?;,\n]{0,40}(?=,)|\s+(?:in|at|from) (?:room |number |flat )?\d+(?=\s*\Z|,|\s+(?:is|was)\b)|\s+(?:who|that) [a-z]+s (?:(?:for|with) us|here|there|nights|days|weekends)(?=,|\s+called)|\s+(?:she|he|they|I|i|we) (?!is\b|was\b|has\b|had\b|says\b|said\b)[a-z]+(?=\s+(?:is|was)\s+(?:called|named))|\s+(?:she|he|they|I|i|we) (?:met|knows|knew|sees|met up with|talks to|chats to|speaks to|found|follows)(?: (?:on|at|in|from|through|off|online|to)(?: the| a)? ?\w*){0,2}(?=,|\s+(?:called|named))|,?\s+\d{1,2},?(?: [a-z]+){0,2} (?:here|there)(?=\s+(?:called|named))|,?\s+\d{1,2}(?: ?ish)?(?=\s)|,?\s+(?:(?:early|mid|late)[ -]?)?\d0s(?=\s)|\s+(?:who|that) (?:works?|worked|runs|owns|manages|drives|lives) (?:(?:in|at|on|behind|for) )?(?:(?:the|our|my|that|a) )?(?!with\b|for\b|in\b|at\b|on\b|behind\b|and\b|to\b)[a-z]+(?=\s)|\s+(?:who|that) (?:ran|runs|owned|owns|worked|works|lived|lives|drove|drives|taught|teaches|coached|coaches|managed|manages)\b[^.!?;,\n]{0,30}(?=,)|,?\s+(?:on|at|from|in|of|behind) [a-z0-9]+(?: [a-z0-9]+){0,3}?(?=,|\s+(?:called|named|known|Mr|Mrs|Miss|Ms|Dr)\b)|\s+(?:is|was) (?:about |only |maybe )?\d{1,2}(?: years?(?: old)?)?,?(?=\s+(?:name|called|named)\b)|,?\s+(?:in|from) (?:my|our|his|her) (?:tutor group|form|class|year group|year|set)(?=\s))?"
 )
 _CALLED = (
-    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|known (?:to (?:us|staff|me|police) )?as|(?:goes|going|went) by|answers to|aka|(?:calls?|called|calling) (?:him|her|them)sel(?:f|ves)|(?:using|uses|used|with|under) (?:the|a) (?:\w+ ?)?(?:name|handle|tag)(?: of)?|"
+    r"(?:who is |who['’]s |whos |is |was |who |that )?(?:called|named|call|calling|name|(?:by the |(?:goes|went|going) by the )?name of|names?d?|name is|nicknamed|known (?:to (?:us|staff|me|police) )?as|I (?:only )?know as|(?:goes|going|went) by|answers to|answering to|aka|(?:calls?|called|calling) (?:him|her|them)sel(?:f|ves)|(?:using|uses|used|with|under) (?:the|a) (?:\w+ ?)?(?:name|handle|tag)(?: of)?|"
     r"(?:they|people|everyone|everybody|the kids|kids|lads|girls|we|she|he) (?:all )?(?:call(?:s|ed)?(?: (?:him|her))?|(?:knows?|knew|name[ds]?)(?: (?:him|her))? as))"
 )
 _BESIDE = re.compile(
@@ -107,7 +108,7 @@ def _named_before(people: Sequence[SpokenPerson], name: NameMention) -> SpokenPe
 
 def _give(owner: SpokenPerson, name: NameMention) -> None:
     """Give somebody a name, with the sex that its title tells."""
-    owner.sex = owner.sex or SEX_OF_TITLE.get(name.title or "")
+    owner.sex = owner.sex or SEX_OF_TITLE.get(name.title or "") or sex_in_name(name.name)
     if owner.noun.noun == "" and owner.noun.number is None:
         owner.noun = replace(owner.noun, number=1, plural=False)  # "they got in with Zed, 23"
     if name.name.casefold() not in {other.casefold() for other in owner.names}:

@@ -50,6 +50,7 @@ _ENDEARMENTS = frozenset(
         "mummy",
         "mum",
         "sir",
+        "mister",
         "boss",
         "babe",
         "baby",

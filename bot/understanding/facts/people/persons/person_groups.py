@@ -23,7 +23,7 @@ _THEY_ARE = re.compile(
 _PAIR_REACH = 30  # characters behind a group in which "of 6 and 7" stands
 _EACH = re.compile(
     r"(?<!after )(?<!by )\b(?:the other(?: one)?|another(?: one)?|the (?:3rd|third|4th|fourth|last)(?: one)?|"
-    r"the (?:older|younger|oldest|youngest|eldest|taller|shorter|smaller|bigger|smallest|biggest|tallest|little|small|big|wee|fatter|thinner|1st|first|2nd|second|quieter|louder|bald|fat|tall|short) one|one)\b(?! (?:of|after|by|at a time|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
+    r"the (?:older|younger|oldest|youngest|eldest|taller|shorter|smaller|bigger|smallest|biggest|tallest|little|small|big|wee|fatter|thinner|1st|first|2nd|second|quieter|louder|bald|fat|tall|short) one|one)\b(?! (?:of(?! (?:them|em|(?:the|these|those) (?:men|lads|blokes|girls|boys|women|lasses|two|2))\b)|after|by|at a time|night|day|time|more|bed|room|hour|week|girl|boy|man|woman|lad|lass|child|kid|who told)\b)"
 )
 _ONE_OF = re.compile(r"\bone of $")
 _AND_THE_OTHER = re.compile(
@@ -39,7 +39,13 @@ _PAIR_OF_AGES = re.compile(
 
 def told_one_by_one(people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
     """Return the people, a group's members one record each where sentences behind it tell of each: "One was bald."."""
-    return [each for person in people for each in _members_told(person, people, text) or [person]]
+    everyone = [each for person in people for each in _members_told(person, people, text) or [person]]
+    starts = {each.noun.start for each in everyone if each.split and each.of_group}
+    return [each for each in everyone if each.split or not _is_member_at(each, starts)]
+
+
+def _is_member_at(person: SpokenPerson, starts: set[int]) -> bool:
+    return person.noun.member and person.noun.start in starts
 
 
 def _members_told(person: SpokenPerson, people: Sequence[SpokenPerson], text: str) -> list[SpokenPerson]:
@@ -182,6 +188,7 @@ def _by_two_ages(group: SpokenPerson, text: str, end: int) -> list[SpokenPerson]
     pair, last = _PAIR_OF_AGES.search(text, group.noun.end, end), max(until for _, until in group.spans)
     if (
         pair is None
+        or text.startswith(" year olds", pair.end())
         or pair.start() > last + _PAIR_REACH
         or not (group.noun.number == 2 or (group.noun.again and group.noun.number is None))
     ):

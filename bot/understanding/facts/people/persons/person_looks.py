@@ -29,6 +29,7 @@ _SEEN = re.compile(
 _GIVES = re.compile(
     r"\b(?:g[aei]ve[sn]?|giving|bought|buys?|buying|got|gets|sent|sends|pays for) (?:her|him|them|the (?:girls?|boys?|lads?|kids?|children))(?: (?!who\b|with\b|in\b|wearing\b)[\w,'-]+){0,12},? $"
 )  # presents are nobody's looks
+_AT_MOST = re.compile(r"tops\b")  # "13, 14 tops"
 _HAD = ("hed", "shed")  # "she'd plaits and a blazer"
 _SHE_OR_HE = {"his": "he", "her": "she"}
 _SEXES = {"male": "his", "female": "her"}
@@ -105,7 +106,7 @@ def _with_names(places: Sequence[Anchor], named: Sequence[Anchor], text: str) ->
 
 
 def _add(person: SpokenPerson, source: Plain, words: Iterator[re.Match[str]]) -> None:
-    spans = (match.span() for match in words if not _is_given(source.text, match.start()))
+    spans = (match.span() for match in words if not (_is_given(source.text, match.start()) or _AT_MOST.match(match[0])))
     looks = [source.phrase(*span).strip(" ,") for span in spans if not is_of_a_badge(source.text, span)]
     for look in looks:
         if not any(look in other for other in person.looks) and not _is_a_pupils(look, person):

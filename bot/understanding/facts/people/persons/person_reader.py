@@ -69,6 +69,8 @@ from bot.understanding.facts.people.persons.spoken_people import SpokenPerson
 from bot.understanding.facts.people.pieces.ages_alone import ages_of_the_last_word
 from bot.understanding.facts.people.pieces.all_pieces import with_pieces
 from bot.understanding.facts.people.pieces.sexes_by_deed import sexes_by_deed, sexes_by_kin
+from bot.understanding.facts.people.settled.all_settled import settled
+from bot.understanding.facts.people.settled.sexes_joined import sexes_joined
 from bot.understanding.facts.people.words.couples import told_by_both_pronouns
 from bot.understanding.facts.people.words.introduced import introduced
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -133,7 +135,8 @@ def _named(
     people = with_nameless_mates(told_by_sex(people, source.text), source, names)
     people = with_mates_of_a_clause(people, source, names)
     people = without_groups_told_later(with_pieces(people, source, names), source.text)
-    return told_as_one(with_years_side_by_side(people, source.text), source.text)
+    people = told_as_one(with_years_side_by_side(people, source.text), source.text)
+    return settled(people, source, names, others)
 
 
 def _tell_ages_and_sexes(
@@ -149,6 +152,7 @@ def _tell_ages_and_sexes(
     sons_of_grown_ups(people, source.text)
     sexes_of_who_tells(people, source, names)
     _tell_sexes(people, source.text)
+    sexes_joined(people, source, names)
 
 
 def _tell_sexes(people: Sequence[SpokenPerson], text: str) -> None:

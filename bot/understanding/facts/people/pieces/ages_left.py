@@ -17,7 +17,7 @@ from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import Plain
 
 _GUESS = r"(?:about|bout|abt|around|maybe|mebbe|mayb|perhaps|probably|prob|possibly|approx|approximately|roughly|nearer|nearly|like|could be|might be|cant be more than|cant of been more than|looked|looks|look|looking|say|guess|reckon|what)"
-_SAYS = r"(?:only|just|also|is|was|be|been|age|aged|turned|now|id|i|i would|can|well|very|old|still|easily|at least|must|must have|have|has to|got to|little|small|tiny|young|all|from|the|elder|older|eldest|oldest|younger|youngest|one|himself|herself|both)"
+_SAYS = r"(?:barely|going on|supposedly|over|well|somewhere|only|just|also|is|was|be|been|age|aged|turned|now|id|i|i would|can|well|very|old|still|easily|at least|must|must have|have|has to|got to|little|small|tiny|young|all|from|the|elder|older|eldest|oldest|younger|youngest|one|himself|herself|both)"
 _LEAD = r"(?:^ ?,?|[,.;:!?(–-] ?|\b(?:and|but|who|whos|hes|shes|he|she|said|says|thats|is|was|looks|looked|be) )"
 _BEHIND = r"(?P<behind>(?: ?(?:ish|odd|summat|something|plus|about|approx|approximately|roughly|or so|maybe|mebbe|perhaps|probably|tops|at (?:the )?most|if that|more like|(?:years?|yrs?) old|yrs?|yo|i (?:think|reckon|guess|would say)|id say|saal|lat|ani))*)"
 _END = r"(?=\s*(?:[,.;!?)]|$|(?:and|but|with|in|wearing|who|from|when|herself|himself|called|k[aiey])\b))"
@@ -34,7 +34,7 @@ _GUESSED = re.compile(rf"\b{_GUESS}\b|ish|or so|maybe|perhaps|probably|reckon|gu
 _AN_HOUR = re.compile(r"(?:(?:is|was|looked|just|only),? )*(?:about|around|bout|abt|roughly|nearly),? (?: ?ish)?")
 _HOURS = 12  # a number above it is no clock time
 _SOME_ODD = re.compile(r"\b(?:odd|summat|something)\b")
-_AT_LEAST = re.compile(r"\bat least\b")
+_AT_LEAST = re.compile(r"\bat least\b|\bover\b")
 _OLDEST = 99
 _AT_MOST = re.compile(r"\b(?:tops|at (?:the )?most|if that|cant (?:be|of been) more than)\b")
 

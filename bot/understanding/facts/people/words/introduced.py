@@ -45,11 +45,13 @@ def introduced(text: str) -> list[SpokenPerson]:
     people: list[SpokenPerson] = []
     titled = with_sexes_by_title(list(noun_mentions(text)), text)
     nouns = of_both_sexes(list(_with_others(titled, text)), text)
+    unknown = list(called_by_themself(text))
+    nouns = [noun for noun in nouns if noun.start not in {other.start for other in unknown}]
     nouns += [
         *_one_by_looks(nouns, text),
         *by_letter(text),
         *staff_told(text),
-        *called_by_themself(text),
+        *unknown,
         *older_ones(nouns, text),
     ]
     for noun in with_sexes_behind(

@@ -18,8 +18,9 @@ _IS_A = re.compile(
 )
 # "a girl who he said was his daughter"
 _SAID_TO_BE = re.compile(
-    r"(?: of| about| aged?)?(?: (?:maybe|about|like))?(?:,? (?:or |to |maybe )?\d{1,2}){0,2},? (?:who |whom |that )?(?:he|she|they) (?:said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? |,? (?:is|was|were|are)(?: (?:apparently|supposedly|meant to be|supposed to be|actually|really))? "
+    r"(?: of| about| aged?)?(?: (?:maybe|about|like))?(?:,? (?:or |to |maybe )?\d{1,2}){0,2},? (?:who |whom |that |with (?:him|her|them) (?:that |who )?)?(?:he|she|they) (?:calls|called|said|says|claims|claimed|reckons|reckoned|told (?:me|us)|insisted)(?: that)?(?: (?:is|was|were|are|s?he (?:is|was)|s?hes))? | (?:who |that )?(?:claim(?:ed|s|ing)|pretend(?:ed|s|ing)|says he|said he|said she)? ?(?:to be|is|was) |,? (?:whos|who is|who was|who were|supposedly|apparently|allegedly|is|was|were|are)(?: (?:apparently|supposedly|meant to be|supposed to be|actually|really))? "
 )
+_BY_SEX = frozenset({"man", "woman", "lady", "bloke", "fella", "guy", "chap", "gent", "lad", "lass", "geezer"})
 _CLAIMS = re.compile(r"\b(?:says?|said|claims|claimed|reckons)(?: (?:its|it is|shes|hes|that is|thats))? $")
 _JOINED = re.compile(r"\b(?:and|with|another|plus|by|then|also|other) $")
 _DESCRIBES = re.compile(
@@ -179,7 +180,21 @@ def _may_be_kin(person: SpokenPerson, noun: NounMention) -> bool:
     return alone and (person.side == "child" or person.noun.noun in SEX_WORDS)
 
 
+def _is_of_no_sex(person: SpokenPerson) -> bool:
+    return person.sex is None and person.noun.side == "adult" and not person.noun.group
+
+
+def _is_apposed(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
+    """Return the grown-up of no told sex of whom "the driver, a lady of about 45" says who they are."""
+    last = people[-1] if people else None
+    if last is None or not (noun.noun in _BY_SEX and _is_of_no_sex(last)) or noun.group:
+        return None
+    between = text[max(end for _, end in last.spans) : noun.start]
+    return last if between in (", ", " - ", " (") and text.startswith(("a ", "an "), noun.start) else None
+
+
 _SAYS = (
+    _is_apposed,
     _is_claimed,
     _is_said_to_be,
     _is_said_of,

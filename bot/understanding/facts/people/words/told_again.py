@@ -95,10 +95,24 @@ def _told_bare(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> 
 
 def _only_alike(people: Sequence[SpokenPerson], noun: NounMention, text: str) -> SpokenPerson | None:
     """Return the only boy told of before where a sentence begins with "lad" and goes on with what he says or does."""
-    if noun.group or not (_BEGINS.search(text, 0, noun.start) and _GOES_ON.match(text, noun.end)):
+    if noun.group or not (
+        _BEGINS.search(text, 0, noun.start) and (_GOES_ON.match(text, noun.end) or _is_set_out(noun, text))
+    ):
         return None
     alike = [person for person in people if _is_a_child_alike(person.noun, noun) or _is_a_man_alike(person.noun, noun)]
     return alike[0] if len(alike) == 1 and not alike[0].noun.group else None
+
+
+def _is_set_out(noun: NounMention, text: str) -> bool:
+    """Return whether "Big chap, beard" begins a description of a grown-up, with nothing that makes them another."""
+    words = text[noun.start : noun.end]
+    apart = words.startswith(("a ", "an ", "another ", "one ", "other ", "second ")) or noun.aged
+    return (
+        noun.side == "adult"
+        and noun.sex is not None
+        and not apart
+        and text.startswith((",", " with ", " in "), noun.end)
+    )
 
 
 def _is_a_man_alike(earlier: NounMention, noun: NounMention) -> bool:

@@ -48,6 +48,7 @@ def told(person: PersonMention, wanted: dict[str, Any]) -> dict[str, Any]:
         *cases("persons_as_filed"),
         *cases("persons_by_name"),
         *cases("persons_by_default"),
+        *cases("persons_settled"),
         *cases("exploited_adults"),
     ],
     ids=lambda case: case["text"][:40],
