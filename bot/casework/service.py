@@ -69,9 +69,7 @@ class CaseService:
 
     async def told_so_far(self, session: AsyncSession, conversation: Conversation) -> Sequence[str]:
         """Return what was told of the unfinished concern, in the order of saying; nothing when there is none."""
-        concern = await concerns.current(session, conversation.handle)
-        statements = await concerns.Statements(session, self.context).latest(concern.id) if concern else ()
-        return [statement.text for statement in statements]
+        return await concerns.told_so_far(session, self.context, conversation.handle)
 
     async def correct_statement(
         self, session: AsyncSession, conversation: Conversation, key: str, text: str, now: datetime

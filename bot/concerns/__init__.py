@@ -63,7 +63,7 @@ from bot.concerns.referral.safety_event import safety_event, suspected_since
 from bot.concerns.referral.submit import pass_on_one, pass_on_unfinished, submit, unfinished
 from bot.concerns.routing import route
 from bot.concerns.stated_danger import SUSPECTED
-from bot.concerns.statements import Statements
+from bot.concerns.statements import Statements, told_so_far
 from bot.concerns.store import (
     UNFINISHED,
     by_reference,
@@ -172,6 +172,7 @@ __all__ = [
     "submit",
     "suspected_since",
     "take_back",
+    "told_so_far",
     "unfinished",
     "version_of",
     "warnings_of",

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.concerns.context import ConcernContext
 from bot.concerns.model import HOWS, ConcernError, How, NewStatement, Statement
-from bot.concerns.store import UNFINISHED, locked
+from bot.concerns.store import UNFINISHED, current, locked
 from bot.concerns.tables import ConcernRow, StatementRow
 from bot.db import new_id
 
@@ -95,6 +95,12 @@ class Statements:
         how = cast(How, row.how)
         key = row.message_key if row.sealed_key is None else self._content.open(row.sealed_key, _key_place(row.id))
         return Statement(row.id, key, text, how, row.source, row.version, row.said_at, row.when_known)
+
+
+async def told_so_far(session: AsyncSession, context: ConcernContext, handle: str) -> list[str]:
+    """Return what was told of a conversation's unfinished concern, in the order of saying; nothing without one."""
+    concern = await current(session, handle)
+    return [said.text for said in await Statements(session, context).latest(concern.id)] if concern else []
 
 
 def newest_of(versions: Iterable[Statement]) -> list[Statement]:

@@ -113,9 +113,8 @@ async def _meet_danger(turn: Turn, text: str, danger: Danger, *, keep: bool, pri
     called, begins, shown = says_called(text, asked=was_shown(turn)), not _is_in_hand(turn), was_shown(turn)
     if not _is_new_evidence(turn, () if private else danger.evidence) and not begins:
         return
-    # what the report in hand began with: the day that it tells is the day of what follows
     earlier = [] if begins else await turn.cases.told_so_far(turn.session, turn.conversation)
-    before = [told for told in earlier if told != text]
+    before = [words for words in earlier if words != text]  # the day that they tell is the day of what follows
     if _is_new_danger(turn, text, before, shown=shown and not begins) and not called:
         await card(turn)
     await _pass_on_at_once(turn, text, before, keep=keep, private=private)
@@ -216,9 +215,8 @@ def _is_new_to_the_person(turn: Turn) -> bool:
     """
     if ANSWERED in turn.conversation.danger_facts:
         return False
-    shown_before = any(fact.startswith(CARDS) for fact in turn.conversation.danger_facts)
     picked = turn.message.incoming.choices
-    return not (shown_before and picked and NOW.isdisjoint(picked)) and turn.is_new("engine", "rules")
+    return not (was_shown(turn) and picked and NOW.isdisjoint(picked)) and turn.is_new("engine", "rules")
 
 
 async def called_in_words(turn: Turn, text: str) -> str | None:
@@ -226,8 +224,7 @@ async def called_in_words(turn: Turn, text: str) -> str | None:
     options = [reply.body["options"] for reply in await turn.earlier_replies() if reply.body.get("options")]
     if not options or CALLED_YES not in {option["id"] for option in options[-1]}:
         return None
-    asked, words = turn.build(CALLED), spoken(text)
-    ways = turn.services.texts.ways(f"utter_gateway_{CALLED}")
+    asked, words, ways = turn.build(CALLED), spoken(text), turn.services.texts.ways(f"utter_gateway_{CALLED}")
     fits = (option.id for option in asked.options if words == spoken(option.label) or _means(text, ways[option.id]))
     return next((name.rpartition(":")[2] for name in fits), None)
 

@@ -1,4 +1,4 @@
-"""Whether words of danger call for an event: not what is only asked, of the writer, of another day, or safe beside them.
+"""Whether words of danger are in proportion: not what is only asked, of the writer, of another day, or safe beside them.
 
 Danger once stated stays stated until the person's own later words take it back; in doubt it stays.
 """
@@ -18,7 +18,6 @@ from bot.understanding.alarms.named_phrases import phrases
 from bot.understanding.alarms.no_suspicion import names_somebody, suspects_nothing
 from bot.understanding.alarms.told_when import (
     is_narrated,
-    is_of_a_day_over,
     is_sure_by_rules,
     is_told_of_now,
     is_told_of_then,
@@ -30,7 +29,6 @@ from bot.understanding.danger.recognition import Danger, recognise
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.lexicons.phrase_notation import patterns_of
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
-from bot.understanding.writers.who_types import speaker_role
 
 Reader = Callable[[str], Danger]
 
@@ -56,57 +54,7 @@ def proportion_patterns() -> _ProportionPatterns:
     return patterns_of(_ProportionPatterns, lexicon().danger_proportion)
 
 
-def event_words(
-    text: str, read: Reader, written: datetime | None = None, before: Sequence[str] = ()
-) -> tuple[str, ...]:
-    """Return the sentences, as typed, that call for an event; none when danger is only asked about or is not certain.
-
-    `written` tells a weekday of today from another; `before` are the messages that the account began with.
-    """
-    return _of_certainty(text, read, (written, before), sure=True)
-
-
-def suspected_words(
-    text: str, read: Reader, written: datetime | None = None, before: Sequence[str] = ()
-) -> tuple[str, ...]:
-    """Return the sentences, as typed, that would call for an event if the person says that it is happening now.
-
-    What is only learned, and close to ordinary talk, raises the card; an event waits for the answer.
-    """
-    return _of_certainty(text, read, (written, before), sure=False)
-
-
-def _of_certainty(
-    text: str, read: Reader, account: tuple[datetime | None, Sequence[str]], *, sure: bool
-) -> tuple[str, ...]:
-    of_all, (written, before) = read(text), account
-    if not of_all.danger or _is_no_alarm(text, of_all, read):
-        return ()
-    typed, of_then = tuple(sentences_as_typed(text)), _is_of_then(text, written, before)
-    is_dated = of_then and any(is_of_a_day_over(one, written) for one in (*before, text))
-    waits, every = _waits(text, written, before), [plain(sentence) for sentence in typed]
-    stands = of_then if sure else _is_of_another_day(typed, written)
-    of_now, counts = is_told_of_now(every), _still_stands if stands else _calls_for_one
-    denied = _denies_now(every) and speaker_role(text) != "child"
-
-    def is_certain(words: str, reading: Danger) -> bool:
-        is_past = is_dated and phrases("told_in_past").search(plain(words))
-        return not (denied or is_past) and _is_sure(words, reading, waits=waits, of_now=of_now)
-
-    every_reading = _readings(typed, of_all, read).items()
-    return tuple(
-        words for words, reading in every_reading if is_certain(words, reading) is sure and counts(words, typed)
-    )
-
-
-def _is_of_then(text: str, written: datetime | None, before: Sequence[str]) -> bool:
-    """Say whether an account is of another day; one that names a day that is over tells of now in words for now alone."""
-    sentences = tuple(sentence for one in (*before, text) for sentence in sentences_as_typed(one))
-    is_dated = any(is_of_a_day_over(one, written) for one in (*before, text))
-    return _is_of_another_day(sentences, written, is_dated=is_dated)
-
-
-def _is_no_alarm(text: str, of_all: Danger, read: Reader) -> bool:
+def is_no_alarm(text: str, of_all: Danger, read: Reader) -> bool:
     """Say whether the child is safe beside the writer, or what was found is explained, a habit, or of nobody."""
     if _is_safe_beside(text) or is_then_elsewhere(text) or is_explained(text, read):
         return True
@@ -118,31 +66,7 @@ def _comes_to_nothing(text: str) -> bool:
     return suspects_nothing(text) or is_cleared_up(text)
 
 
-def _denies_now(every: Sequence[str]) -> bool:
-    """Say whether plain sentences say that it is not of now, and nothing in the others that it still goes on."""
-    denies = phrases("denies_now")
-    left = [denies.sub(" ", words) for words in every]
-    return left != list(every) and not any(phrases("still_on").search(words) for words in left)
-
-
-def _readings(typed: Sequence[str], of_all: Danger, read: Reader) -> dict[str, Danger]:
-    """Return the sentences that are danger by themselves, or all where it is only in them together.
-
-    What none of them makes sure by itself, they may make sure together.
-    """
-    alone = {sentence: reading for sentence in typed if (reading := read(sentence)).danger}
-    if alone and of_all.sure and not any(reading.sure for reading in alone.values()):
-        return dict.fromkeys(alone, of_all)
-    return alone or dict.fromkeys(typed, of_all)
-
-
-def _is_sure(sentence: str, reading: Danger, *, waits: bool, of_now: bool) -> bool:
-    if not of_now and phrases("of_a_while").search(plain(sentence)):
-        return False
-    return reading.sure and (not waits or _is_of_rules(sentence))
-
-
-def _waits(text: str, written: datetime | None, before: Sequence[str]) -> bool:
+def waits(text: str, written: datetime | None, before: Sequence[str]) -> bool:
     """Say whether even what learning is sure of waits for an answer: of a habit or an earlier day, with no word of now."""
     return not is_sure_by_rules(text) and is_told_of_then(text, written, before)
 
@@ -151,7 +75,7 @@ def shows_no_card(text: str, read: Reader, written: datetime | None = None, befo
     """Say whether what learning alone suspects is of long ago, only asked, of grown-ups, or the writer's own state."""
     if is_then_elsewhere(text) or is_explained(text, read) or (not read(text).sure and _comes_to_nothing(text)):
         return True
-    of_then = not read(text).sure and _waits(
+    of_then = not read(text).sure and waits(
         text, written, before
     )  # whether it is now is asked first: a "yes" shows the card
     return of_then or is_suspected_of_long_ago(text, read, written) or _is_of_own_state(text, read)
@@ -160,7 +84,7 @@ def shows_no_card(text: str, read: Reader, written: datetime | None = None, befo
 def _is_of_own_state(text: str, read: Reader) -> bool:
     """Say whether nothing is danger without the sentences in which somebody says how they themselves are."""
     typed = tuple(sentences_as_typed(text))
-    rest = " ".join(sentence for sentence in typed if not _tells_own_state(sentence))
+    rest = " ".join(one for one in typed if not _tells_own_state(one))
     if len(rest) == len(" ".join(typed)) or is_sure_by_rules(text):
         return False
     return not rest or not read(rest).danger
@@ -175,7 +99,7 @@ def _tells_own_state(sentence: str) -> bool:
 def is_suspected_of_long_ago(text: str, read: Reader, written: datetime | None = None) -> bool:
     """Say whether the rules call no sentence danger, and what is suspected was before yesterday and does not go on."""
     typed = tuple(sentences_as_typed(text))
-    if not _is_of_another_day(typed, written) or recognise(text).danger or any(map(_is_of_rules, typed)):
+    if not is_of_another_day(typed, written) or recognise(text).danger or any(map(is_of_rules, typed)):
         return False
     dated = {part for part in typed if proportion_patterns().days_ago.search(with_today(plain(part), written))}
     return bool(dated) and not any(_goes_on(part, read) for part in typed if part not in dated or keeps_on(plain(part)))
@@ -188,7 +112,7 @@ def _goes_on(part: str, read: Reader) -> bool:
 def tells_of_somebody(text: str, read: Reader) -> bool:
     """Say whether words of danger tell of somebody, though they may call for no event: of another day, or safe beside."""
     typed = tuple(sentences_as_typed(text))
-    return any(_calls_for_one(sentence, typed) for sentence in _of_danger(typed, read))
+    return any(calls_for_one(sentence, typed) for sentence in _of_danger(typed, read))
 
 
 def _of_danger(typed: Sequence[str], read: Reader) -> Sequence[str]:
@@ -196,7 +120,7 @@ def _of_danger(typed: Sequence[str], read: Reader) -> Sequence[str]:
     return tuple(sentence for sentence in typed if read(sentence).danger) or typed
 
 
-def _is_of_another_day(typed: Sequence[str], written: datetime | None, *, is_dated: bool = False) -> bool:
+def is_of_another_day(typed: Sequence[str], written: datetime | None, *, is_dated: bool = False) -> bool:
     """Say whether an account says that it was on an earlier day or keeps on happening, and nowhere that it goes on.
 
     One that `is_dated` names a day that is over: then only words for now tell of now.
@@ -215,7 +139,7 @@ def _is_safe_beside(text: str) -> bool:
     return beside and not comes and not recognise(text).danger
 
 
-def _is_of_rules(sentence: str) -> bool:
+def is_of_rules(sentence: str) -> bool:
     """Say whether the rules call a sentence danger, also without what is said of parents in jest."""
     if not recognise(sentence).danger:
         return False
@@ -223,15 +147,15 @@ def _is_of_rules(sentence: str) -> bool:
     return rest == words or recognise(rest).danger
 
 
-def _still_stands(sentence: str, account: Sequence[str]) -> bool:
+def still_stands(sentence: str, account: Sequence[str]) -> bool:
     """Say whether the rules call a sentence of another day danger, and it is not told as done and over."""
     patterns = proportion_patterns()
     of_now = (part for part in account if not is_narrated(plain(part)))
     is_present = any(
         patterns.present.search(words) for words in filter(names_somebody, map(_told_by_the_writer, of_now))
     )
-    is_over = is_narrated(plain(sentence)) or patterns.done.search(plain(sentence))
-    return _is_of_rules(sentence) and bool(is_present or not is_over)
+    over = is_narrated(plain(sentence)) or patterns.done.search(plain(sentence))
+    return is_of_rules(sentence) and bool(is_present or not over)
 
 
 def _told_by_the_writer(sentence: str) -> str:
@@ -241,9 +165,9 @@ def _told_by_the_writer(sentence: str) -> str:
     return words[: speech.start()] if speech else words
 
 
-def _calls_for_one(sentence: str, _account: Sequence[str]) -> bool:
+def calls_for_one(sentence: str, _account: Sequence[str]) -> bool:
     patterns, words = proportion_patterns(), plain(sentence)
-    if _is_of_rules(sentence):
+    if is_of_rules(sentence):
         return True
     telling = phrases("closing_plea").sub(" ", words)
     asks = patterns.of_the_writer.search(words) or patterns.asked_only.search(telling)
