@@ -1,0 +1,69 @@
+"""The clauses of a sentence: parted at stops, at joining words, and where a new subject begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.concerns.redaction.own_clauses.words import CONJUNCTIONS, FIRST, LEADS, Words
+
+_BEGIN = frozenset({"he", "she", "they", "hes", "shes", "theyre", "theres", "i", "im", "ive", "we", "weve"})
+_ASKS = frozenset({"do", "am", "did", "should", "shall", "can", "could", "have", "was", "would", "will", "are", "were"})
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The words of a clause, the first of them behind what only leads to it, and whether a stop stands before it."""
+
+    words: Words
+    lead: int
+    opens: bool  # the sentence
+    after_stop: bool
+
+    @property
+    def rest(self) -> Words:
+        """The words without what only leads to them."""
+        return self.words[self.lead :]
+
+    @property
+    def joint(self) -> str:
+        """The joining word with which it begins, if any."""
+        first = self.words[0].plain
+        return first if first in CONJUNCTIONS or first == "as" else ""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether "I" or "we" is what it is about."""
+        rest = self.rest
+        if not rest:
+            return False
+        if rest[0].plain == "were":
+            return "'" in rest[0].text or "’" in rest[0].text
+        return rest[0].plain in FIRST
+
+
+def clauses(words: Words) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence's words."""
+    starts = [at for at in range(len(words)) if at == 0 or _begins(words, at)]
+    ends = [*starts[1:], len(words)]
+    return tuple(_clause(words[start:end], opens=start == 0) for start, end in zip(starts, ends, strict=True))
+
+
+def _begins(words: Words, at: int) -> bool:
+    word, before = words[at], words[at - 1].plain
+    if word.after_stop or word.plain in CONJUNCTIONS:
+        return True
+    if word.plain == "as":
+        return True
+    return word.plain in _BEGIN and before not in _ASKS and before not in CONJUNCTIONS and before != "as"
+
+
+def _clause(words: Words, *, opens: bool) -> Clause:
+    lead = 0
+    while lead < len(words) - 1 and words[lead].plain in LEADS and not _is_a_post(words, lead):
+        lead += 1
+    return Clause(words, lead, opens, words[0].after_stop)
+
+
+def _is_a_post(words: Words, at: int) -> bool:
+    """Say whether "all" or "good" begins what is told, and only leads nowhere: "now" before a noun is none."""
+    return words[at].plain in ("all", "to") and at > 0 and words[at - 1].plain not in LEADS

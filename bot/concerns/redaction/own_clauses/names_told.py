@@ -1,0 +1,99 @@
+"""How the writer is called, in whoever's mouth: "folk know me as Auntie Bev", "he calls me Shazza", "its Mo again"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.concerns.redaction.own_clauses.clauses import Clause
+from bot.concerns.redaction.own_clauses.words import ADVERBS, BE, FIRST, LEADS, Word, Words, listed
+from bot.concerns.redaction.self_identification_patterns import NOT_NAMES
+from bot.understanding.text.lexicons.english_words import dictionary
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_CALLS = frozenset({"call", "calls", "called", "know", "knows", "dub", "dubbed", "nickname", "nicknamed", "named", "names", "christened", "knew"})
+_KNOWN = frozenset({"known", "called", "nicknamed", "christened"})
+_BETWEEN = frozenset({"as", "by", "just", "only", "old", "to", "all", "everyone", "everybody", "round", "here", "the", "regulars", "lads"})
+_TITLES = frozenset({"auntie", "aunty", "uncle", "big", "little", "old", "young", "mad", "nan", "nana", "granny", "grandad", "mr", "mrs", "miss", "ms", "mama", "the", "captain", "sister", "father", "doctor", "dr"})
+_OPENS = frozenset({"its", "this", "is", "it", "tis", "only"})
+_BACK = ADVERBS | {"here", "speaking", "calling", "back", "from", "before", "earlier", "i", "the", "other", "night", "messaging"}
+_FAR = 7  # words of a name and of what stands between it and "me"
+
+
+def names_told(read: tuple[Clause, ...], *, first: bool) -> Iterator[Words]:
+    """Give the words of the writer's own name in the clauses of a sentence; `first`: it opens the text."""
+    for at, clause in enumerate(read):
+        yield from _called(clause.words, read[at + 1].words if at + 1 < len(read) else ())
+        if first and (name := _announced(clause.rest)):
+            yield name
+        first = first and all(word.plain in LEADS for word in clause.words)
+
+
+def _called(words: Words, following: Words) -> Iterator[Words]:
+    for at, word in enumerate(words):
+        if word.plain in _CALLS and _plain(words, at + 1) in ("me", "us"):
+            name = _name(words, at + 2) or _as_name(words, at + 2, following)
+        elif word.plain in _KNOWN and _is_said_of_me(words, at):
+            name = _name(words, at + 1) or _as_name(words, at + 1, following)
+        else:
+            continue
+        if name:
+            yield name
+
+
+def _is_said_of_me(words: Words, at: int) -> bool:
+    while at > 0 and words[at - 1].plain in ADVERBS | BE - {"im"}:
+        at -= 1
+    return at > 0 and words[at - 1].plain in FIRST or at == 0 and words[0].plain == "im"
+
+
+def _as_name(words: Words, at: int, following: Words) -> Words:
+    """Return a name behind "as", which begins a clause of its own: "they know me | as Auntie Bev"."""
+    behind = at >= len(words) or all(word.plain in _BETWEEN for word in words[at:])
+    return _name(following, 1) if behind and following and following[0].plain == "as" else ()
+
+
+def _plain(words: Words, at: int) -> str:
+    return words[at].plain if at < len(words) else ""
+
+
+def _name(words: Words, at: int) -> Words:
+    while at < len(words) and words[at].plain in _BETWEEN - _TITLES:
+        at += 1
+    end = at
+    while end < len(words) and end - at < _FAR and (words[end].plain in _TITLES or is_name(words[end])):
+        end += 1
+        if end < len(words) and words[end].after_stop:
+            break
+    if end == at + 1 and words[at].plain == "the" or (end == at + 1 and words[at].plain in ("old", "mr", "big") and end < len(words)):
+        end += end < len(words)
+    return words[at:end]
+
+
+def is_name(word: Word) -> bool:
+    """Say whether a word can be a name where one is expected: capital or not, it is no everyday word."""
+    plain = word.plain
+    if plain in listed("no_nicknames") or plain in NOT_NAMES or word.has_digit:
+        return False
+    names = lexicon().first_names
+    bare = word.text.split("'")[0].split("’")[0]
+    if word.is_capital:
+        return True
+    sure = bare.capitalize() in names.names and bare.capitalize() not in names.also_words
+    return sure or plain not in dictionary()
+
+
+def _announced(words: Words) -> Words:
+    """Return the name with which a text opens: "its Mo again"."""
+    at = 0
+    while at < len(words) and words[at].plain in _OPENS:
+        at += 1
+    if not at or at >= len(words) or not is_name(words[at]) or _is_word(words[at]):
+        return ()
+    end = at + 1 + (at + 1 < len(words) and is_name(words[at + 1]) and words[at + 1].is_capital)
+    return words[at:end] if all(word.plain in _BACK for word in words[end:]) else ()
+
+
+def _is_word(word: Word) -> bool:
+    bare = word.text.capitalize()
+    names = lexicon().first_names
+    return word.plain in dictionary() and (bare not in names.names or (word.plain == word.text and bare in names.also_words))

@@ -1,0 +1,137 @@
+"""What of each sentence tells who writes: whole clauses of theirs, and what joins on to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from bot.concerns.redaction.own_clauses.clauses import Clause, clauses
+from bot.concerns.redaction.own_clauses.durations import duration
+from bot.concerns.redaction.own_clauses.names_told import names_told
+from bot.concerns.redaction.own_clauses.own_things import own_nouns, own_thing
+from bot.concerns.redaction.own_clauses.predicates import complement, goes_on, without_subject
+from bot.concerns.redaction.own_clauses.reach import house_behind, is_done_to_the_writer, own_end, runs_into_another, tells_something
+from bot.concerns.redaction.own_clauses.roles import as_what, beside, what_they_do, joined, opening_post, own_mark, where_reached
+from bot.concerns.redaction.own_clauses.words import BE, DETERMINERS, FIRST, Words, listed, words_of
+from bot.concerns.redaction.quoted_speech import in_others_mouth
+from bot.understanding.text.sentences import sentences
+
+Span = tuple[int, int]
+Part = tuple[Literal["own", "work"], int, int]
+_IS = BE | {"been", "were", "being"}
+
+
+@lru_cache(maxsize=64)
+def own_parts(text: str) -> tuple[Part, ...]:
+    """Return where a text tells who writes, by what each clause is about, and the house or firm where they do it."""
+    if is_done_to_the_writer(text):  # who they are is then part of what happened
+        return ()
+    return tuple(
+        part
+        for sentence in sentences(text)
+        for part in _of_sentence(
+            text, words_of(text, sentence.start, sentence.end), first=not text[: sentence.start].strip()
+        )
+    )
+
+
+@lru_cache(maxsize=64)
+def own_name_spans(text: str) -> tuple[Span, ...]:
+    """Return where a text tells how the writer is called."""
+    found = []
+    for sentence in sentences(text):
+        read = clauses(words) if (words := words_of(text, sentence.start, sentence.end)) else ()
+        found += [(name[0].start, name[-1].end) for name in names_told(read, first=not text[: sentence.start].strip())]
+    return tuple(found)
+
+
+def _of_sentence(text: str, words: Words, *, first: bool) -> Iterator[Part]:
+    read = _not_quoted(text, clauses(words) if words else ())
+    so_far = _SoFar(first=first and not any(map(_is_anothers, read)))
+    yield from (("own", *span) for span in beside(read))
+    for clause in read:
+        found = _of_clause(clause, so_far)
+        if found:
+            yield "own", found[0].start, found[-1].end
+            yield from _employer(clause, found)
+        elif (found := duration(clause.words)) and not (so_far.about_others or _is_anothers(clause)):
+            yield "own", found[0].start, found[-1].end
+        else:
+            yield from (("own", noun[0].start, noun[-1].end) for noun in own_nouns(clause.words))
+        so_far.read(clause, found)
+
+
+def _employer(clause: Clause, found: Words) -> Iterator[Part]:
+    """Give the house or the firm behind what the writer does there: it is asked about where it is the place of the event."""
+    if house := house_behind(clause.rest, len(found)):
+        yield "work", house[0].start, house[-1].end
+
+
+@dataclass
+class _SoFar:
+    """What the clauses of a sentence before one were about."""
+
+    first: bool  # the sentence opens the text and tells of nobody else
+    own: bool = False
+    told: bool = False  # something of the writer's own
+    about_others: bool = False
+
+    def read(self, clause: Clause, found: Words) -> None:
+        """Take in a clause with what was withheld of it."""
+        self.about_others = not clause.is_own and (self.about_others or _is_anothers(clause))
+        self.own = bool(found) and found[-1].end == clause.words[-1].end
+        self.told = self.told or bool(found)
+
+
+def _not_quoted(text: str, read: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """Return the clauses that are the writer's words: with "he said im 19 and i drive" the second is his, too."""
+    own: list[Clause] = []
+    speaks = False
+    for clause in read:
+        goes_on = clause.joint == "and" and clause.is_own and speaks
+        quoted = in_others_mouth(text, clause.rest[0].start) or (goes_on and in_others_mouth(text, clause.words[0].start))
+        speaks = any(word.plain in FIRST | {"my"} for word in clause.words)
+        own += [] if quoted else [clause]
+    return tuple(own)
+
+
+def _of_clause(clause: Clause, so_far: _SoFar) -> Words:
+    """Return the words of a clause that are withheld."""
+    rest = clause.rest
+    if clause.is_own:
+        return as_what(clause) if _is_being(rest) else _described(rest, complement(rest))
+    if reached := where_reached(clause.words):
+        return reached
+    if so_far.own and clause.joint in ("who", "that", "which") and (kept := what_they_do(rest)):
+        return kept
+    if clause.joint == "as" or rest[0].plain == "being":
+        return () if so_far.about_others else as_what(clause, own=so_far.own)
+    if thing := own_thing(rest):
+        return _described(rest, thing)
+    if so_far.first and clause.opens and (post := opening_post(clause)):
+        return post
+    at = without_subject(rest) if clause.opens else goes_on(rest) if so_far.own else None
+    if at is not None:
+        return _described(rest, at)
+    return joined(clause) if so_far.own else own_mark(rest) if so_far.told else ()
+
+
+def _described(rest: Words, at: int | None) -> Words:
+    if at is None or rest[-1].plain in ("that", "than"):  # "I serve notice that he is back"
+        return ()
+    is_noun = any(word.plain in _IS for word in rest[:at])
+    end = own_end(rest, at, is_noun=is_noun)
+    if runs_into_another(rest, end) and not (is_noun and rest[at].plain in DETERMINERS):
+        return ()
+    verb = not is_noun and rest[at].plain in listed("own_verbs") | listed("without_subject")
+    return rest[:end] if tells_something(rest[at + verb : end]) else ()
+
+
+def _is_being(rest: Words) -> bool:
+    return len(rest) > 1 and rest[1].plain == "being"
+
+
+def _is_anothers(clause: Clause) -> bool:
+    return any(word.plain in listed("another") for word in clause.words)

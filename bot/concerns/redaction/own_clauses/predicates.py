@@ -1,0 +1,219 @@
+"""Whether what "I" or "we" is said to do or be tells who writes, or what happened; None where it tells what happened."""
+
+from __future__ import annotations
+
+from bot.concerns.redaction.own_clauses.words import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    HAVE,
+    LOCATIVE,
+    MODAL,
+    NUMBERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    Words,
+    children,
+    listed,
+)
+
+ADULT = 18
+_AM = frozenset({"im", "am", "m", "are", "is", "were"})  # "we're"
+_OF_WHAT = frozenset({"from", "of", "with", "in"})
+_COMES = frozenset({"came", "come", "arrive", "arrived", "moved", "fled"})
+_DOES = frozenset({"did", "done", "drove", "ran", "held"})
+_DAY = frozenset("day week night morning evening afternoon weekend lunch lunchtime month monday tuesday wednesday thursday friday saturday sunday shift".split())
+_PAST = frozenset("saw took went came got gave found rang met brought left kept heard told sat stood drove ran did had was were put let".split())
+_ALSO_POSTS = frozenset({"cook", "coach", "volunteer"})
+_STANDS = frozenset({"on", "at", "from", "with", "behind"})
+_IN_PERSON = frozenset({"my", "wheelchair", "sixties", "seventies", "fifties", "forties", "twenties", "thirties"})
+_PUBLIC = frozenset({"bus", "train", "tram", "phone", "way", "street", "road", "platform", "line", "to", "it", "here", "that", "this", "about", "holiday", "foot"})
+
+
+def complement(words: Words) -> int | None:
+    """Return where begins what the writer is or does, in words from their "I" on; None where something happened."""
+    first = words[0].plain
+    at = _past_adverbs(words, 1)
+    if first in ("me", "us", "myself"):  # "my brother and me own the shop"
+        verb = words[at].plain if at < len(words) else ""
+        return _of_verb(words, at) if verb in listed("own_verbs") or verb in BE else None
+    if first in ("im",) or (first == "were"):
+        return _of_be(words, at, past=False)
+    if first in ("ive", "weve"):
+        return _of_have(words, at, had=False)
+    if first in ("id", "ill", "wed") or at >= len(words):
+        return None
+    return _of_verb(words, at)
+
+
+def without_subject(words: Words) -> int | None:
+    """Return the same for a sentence that opens with the verb alone: "Been on the doors nine years"."""
+    first = words[0].plain
+    if first in ("got", "have", "ive"):
+        return _of_have(words, 1, had=False) if len(words) > 1 and words[1].plain in DETERMINERS else None
+    if first not in listed("without_subject"):
+        return None
+    if any(word.plain in ("has", "is", "was") for word in words):  # "Been caretaker here 25 years has Mr Fenwick"
+        return None
+    if first in ("been", "being"):
+        return _of_been(words, 1) if first == "been" else 1
+    if first in _ALSO_POSTS and len(words) > 1 and words[1].plain in ("at", "of", "for", "in", "from"):
+        return None
+    behind = words[1] if len(words) > 1 else words[0]
+    stays = behind.plain in ("out", "away", "off", "you", "over") or behind.is_capital  # "Coach Dale Brund"
+    return None if stays else 1
+
+
+def goes_on(words: Words) -> int | None:
+    """Return the same for what joins on to what the writer is: "and sit on the bench by the door"."""
+    first = words[0].plain
+    if first in ("am", "have", "been"):
+        return complement((words[0], *words))
+    return 0 if first in listed("own_verbs") and len(words) > 1 and not words[1].is_capital else without_subject(words)
+
+
+def _past_adverbs(words: Words, at: int) -> int:
+    while at < len(words) and words[at].plain in ADVERBS and words[at].plain != "never":
+        at += 1
+    return at
+
+
+def _of_verb(words: Words, at: int) -> int | None:
+    verb = words[at].plain
+    behind = _past_adverbs(words, at + 1)
+    if verb in BE:
+        return _of_be(words, behind, past=verb in ("was", "were"))
+    if verb in HAVE:
+        return _of_have(words, behind, had=verb in ("had", "got"))
+    if verb in MODAL:
+        return None
+    if verb == "used" and behind < len(words) and words[behind].plain == "to":
+        return at
+    return _of_own_verb(words, at, behind)
+
+
+def _of_own_verb(words: Words, at: int, behind: int) -> int | None:
+    verb = words[at].plain
+    follows = words[behind].plain if behind < len(words) else ""
+    if (verb in _COMES and (follows in ("over", "here") or _has_span(words))) or (verb in _DOES and _has_span(words)):
+        return at
+    if _is_habit(words, at):
+        return at
+    if verb in listed("lives"):
+        return None if follows in ("out", "to", "away", "over", "him", "her", "them") else at
+    if verb == "do":
+        return at if follows and not _tells(follows) and follows not in ("not", "it", "that", "this", "so") else None
+    if _tells(verb) or (verb.endswith("ed") and len(verb) > len("need")):
+        return None
+    if follows == "to" and behind + 1 < len(words) and _tells(words[behind + 1].plain):  # "I manage to see the plate"
+        return None
+    if verb.endswith("s") and _tells(verb[:-1]):
+        return None
+    return at if verb.isalpha() and verb not in PREPOSITIONS and verb not in DETERMINERS else None
+
+
+def _is_habit(words: Words, at: int) -> bool:
+    """Say whether the writer tells what they do on every such day, and of nobody with it: "I go Mondays and Fridays"."""
+    verb = words[at].plain
+    if verb in listed("mind") or verb.endswith("ed") or not verb.isalpha() or verb in _PAST:
+        return False
+    return is_often(words[at:]) and not any(word.plain in listed("another") for word in words)
+
+
+def is_often(words: Words) -> bool:
+    """Say whether words tell a day or an hour that comes again: "Mondays", "two days a week", "all day"."""
+    plain = [word.plain for word in words]
+    pairs = zip(plain, plain[1:], strict=False)
+    return any(word.endswith("days") and word != "days" for word in plain) or any(
+        (one in ("a", "per", "every", "most", "each", "all") and then.rstrip("s") in _DAY) for one, then in pairs
+    )
+
+
+def _tells(verb: str) -> bool:
+    return verb in listed("mind") or verb in listed("happens")
+
+
+def _of_be(words: Words, at: int, *, past: bool) -> int | None:
+    if at >= len(words):
+        return None
+    first = words[at]
+    if first.plain in LOCATIVE | _OF_WHAT | {"sat", "stood", "here", "there"} and not past and is_often(words[at:]):
+        return at
+    if first.plain in LOCATIVE | _OF_WHAT:
+        return at if not past and _is_of_the_person(words, at) else None
+    if first.plain in listed("feels") or _tells(first.plain):
+        return None
+    if _is_a_childs(words, at) or (past and not _is_a_post(words, at)):
+        return None
+    return at
+
+
+def _is_of_the_person(words: Words, at: int) -> bool:
+    """Say whether "I'm on ...", "I'm from ..." tells of the writer, where "I'm at ..." tells where something is seen."""
+    prep, behind = words[at].plain, words[at + 1 : at + 5]
+    if not behind:
+        return False
+    if prep == "on":
+        return not any(word.plain in _PUBLIC or word.has_digit for word in behind[:2]) and not _is_named(behind)
+    if prep == "in":
+        return bool(_IN_PERSON.intersection(word.plain for word in behind[:3]))
+    if prep == "with":
+        return behind[0].is_capital
+    return prep in ("from", "of") and behind[0].plain not in ("a", "the", "two", "three", "it", "this")
+
+
+def _is_named(words: Words) -> bool:
+    return any(word.is_capital and len(word.text) > 1 for word in words[:2])
+
+
+def _is_a_childs(words: Words, at: int) -> bool:
+    """Say whether the writer says that they are a child: then who they are is what help needs."""
+    first = words[at]
+    if first.plain.isdigit() and int(first.plain) < ADULT:
+        return True
+    if first.plain in NUMBERS and first.plain not in ("eighteen", "nineteen") and at + 1 >= len(words):
+        return True
+    for here in range(at, min(at + 3, len(words))):
+        if words[here].plain in children():
+            stands = here + 1 < len(words) and words[here + 1].plain in _STANDS
+            stands = stands and first.plain == "the"
+            return not stands and first.plain not in POSSESSIVES and words[here - 1].plain != "only"
+    return False
+
+
+def _is_a_post(words: Words, at: int) -> bool:
+    """Say whether "I was ..." names what the writer is there: "I was the only one on", and not "I was 14 when"."""
+    return words[at].plain in ("a", "an", "the", "one", *POSSESSIVES) or words[at].plain == "working"
+
+
+def _of_have(words: Words, at: int, *, had: bool) -> int | None:
+    if at >= len(words):
+        return None
+    verb = words[at].plain
+    if verb == "been":
+        return _of_been(words, _past_adverbs(words, at + 1))
+    if verb == "got" and at + 1 < len(words) and words[at + 1].plain in DETERMINERS:
+        return _of_have(words, at + 1, had=had)
+    if verb in listed("lives"):
+        return at
+    if _tells(verb) or verb in listed("evidence") or verb.endswith("ed"):
+        return at if verb not in listed("mind") and verb not in listed("evidence") and _has_span(words) else None
+    if any(word.plain in listed("evidence") for word in words[at : at + 5]):
+        return None
+    return at if not had or _has_span(words) else None
+
+
+def _of_been(words: Words, at: int) -> int | None:
+    if at >= len(words):
+        return None
+    first = words[at].plain
+    if _tells(first) or first in ("to", "through") or (first in listed("feels") and first not in ("here", "there")):
+        return None
+    if first.endswith(("ed", "en")) and not _has_span(words):
+        return None
+    return at - 1 if first in ("here", "there", "in", "on", "at") else at
+
+
+def _has_span(words: Words) -> bool:
+    spans = ("years", "yrs", "months", "weeks", "decades", "since", "year")
+    return any(word.plain in spans for word in words)

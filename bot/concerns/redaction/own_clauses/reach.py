@@ -1,0 +1,150 @@
+"""How far what is the writer's own goes: up to somebody else, to what somebody does, or to a place by its name."""
+
+from __future__ import annotations
+
+import re
+
+from bot.concerns.redaction.own_clauses.words import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    LOCATIVE,
+    NUMBERS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    Words,
+    listed,
+    people,
+)
+
+_WEAK = DETERMINERS | PREPOSITIONS | ADVERBS | BE | {"here", "there", "it", "one", "got", "have", "sat", "stood", "do", "evenings", "mornings", "well", "and", "but", "so", "or", "then"}
+_LINE = re.compile(r"[a-z]?\d{1,3}[a-z]?|\d{1,2}[.:]\d\d")
+_DONE_TO_ME = re.compile(
+    r"\b(?:touch|film|kiss|lock|hurt|hit|beat|rap|abus|groom|forc|grop|molest|photograph|sleep|slept|assault|grab)\w*\s+(?:with\s+|on\s+)?(?:me|us)\b"
+    r"|\b(?:sits?|sat)\s+(?:with|on)\s+(?:me|us)\b|\b(?:he|she|they)\s+(?:said|says|told\s+me)\s+(?:to\s+)?(?:dont|don['’]t|not\s+to|never)\b",
+    re.IGNORECASE,
+)
+_THEN = frozenset(  # what happened, in a sentence without stops: "i clean the rooms saw a girl"
+    {"saw", "heard", "took", "went", "came", "told", "said", "gave", "noticed", "rang", "found", "met", "had", "was", "seen"}
+)
+_EMPLOYS = frozenset({"at", "for", "of"})
+_RESTS = frozenset(  # where somebody rests is not where they work
+    "live lives living stay staying sit sat sitting stand stood standing park parked parking wait drink swim sleep lodge rent eat shop".split()
+)
+_ROOMS = frozenset({"room", "rooms", "flat", "house", "table", "platform", "number"})
+_LONGEST = 5  # words of what somebody is: "the only young Kurdish woman"
+
+
+def is_done_to_the_writer(text: str) -> bool:
+    """Say whether somebody does something to who writes: then the writer is whom it is about."""
+    return _DONE_TO_ME.search(text) is not None
+
+
+def own_end(words: Words, at: int, *, is_noun: bool = False) -> int:
+    """Return behind which word ends what is the writer's own, in the words of a clause whose complement begins at `at`.
+
+    With `is_noun` the first word for people there is what the writer is: "the only woman".
+    """
+    end = len(words)
+    for here in range(at, len(words)):
+        if _is_another(words, here, at, is_noun=is_noun) or _names_a_place(words, here, at):
+            end = _before_noun(words, here, at)
+            break
+    while end > at and words[end - 1].plain in PREPOSITIONS | DETERMINERS | NUMBERS | {"that", "than", "like"} and end < len(words):
+        end -= 1
+    return end
+
+
+def tells_something(words: Words) -> bool:
+    """Say whether words tell more than that somebody is there: "sat with" tells nothing."""
+    return any(word.plain not in _WEAK for word in words)
+
+
+def runs_into_another(words: Words, end: int) -> bool:
+    """Say whether what the writer does is done for or with somebody told of: "I do the cleaning at his flat"."""
+    if end >= len(words):
+        return False
+    behind = [word.plain for word in words[end : end + 3]]
+    governed = behind[0] in PREPOSITIONS or behind[0] == "that"
+    return governed and any(plain in listed("another") for plain in behind[1:]) or _is_with_somebody(words, end)
+
+
+def _is_with_somebody(words: Words, end: int) -> bool:
+    works = any(word.plain.startswith("work") for word in words[:end])
+    return works and words[end].plain == "with" and end + 1 < len(words) and words[end + 1].is_capital
+
+
+def house_behind(words: Words, end: int) -> Words:
+    """Return the name of the house or firm that follows what the writer does: "I lay carpets | for Hallam's"."""
+    at = end + 1 + (end + 1 < len(words) and words[end + 1].plain == "the")
+    if at >= len(words) or words[end].plain not in _EMPLOYS or not words[at].is_capital or _is_day(words[at].plain):
+        return ()
+    is_noun = any(word.plain in BE | {"im", "been"} for word in words[:end])
+    if any(word.plain in _RESTS for word in words[:end]) or (words[end].plain == "at" and not is_noun):
+        return ()
+    last = at + 1
+    while last < len(words) and not words[last].after_stop and (words[last].is_capital or words[last].plain in ("and", "&", "of")):
+        last += 1
+    while words[last - 1].plain in ("and", "of", "&"):
+        last -= 1
+    return words[end + 1 : last]
+
+
+def _is_another(words: Words, here: int, at: int, *, is_noun: bool) -> bool:
+    plain = words[here].plain
+    if plain in POSSESSIVES and here == at:  # "I'm her form tutor"
+        return False
+    if plain in listed("another"):
+        return True
+    if plain not in people():
+        return False
+    governed = any(word.plain in PREPOSITIONS for word in words[at:here])
+    return governed or not (is_noun and here - at <= _LONGEST)
+
+
+def _names_a_place(words: Words, here: int, at: int) -> bool:
+    """Say whether a name or a line begins behind "at" or "on": it is where something may have been, and is not hidden here."""
+    if here > at and (_is_a_line(words, here) or words[here].plain in _THEN or _is_a_mate(words, here)):
+        return True
+    if here > at and words[here].has_digit and words[here - 1].plain in _ROOMS:
+        return True
+    if here == at or words[here - 1].plain not in LOCATIVE and words[here - 1].plain != "the":
+        return False
+    if words[here - 1].plain == "the" and (here < at + 2 or words[here - 2].plain not in LOCATIVE):
+        return False
+    word = words[here]
+    if word.has_digit and words[here - 1].plain in _ROOMS:
+        return True
+    if word.has_digit and here + 1 < len(words) and words[here + 1].is_capital and not words[here + 1].after_stop:
+        return True  # "to 8 Copthall Gardens"
+    if words[here - 1].plain == "from" and _comes_from(words, here, at):
+        return False
+    timed = word.has_digit and not word.plain.isdigit() and ":" in word.text
+    return timed or (word.is_capital and not _is_day(word.plain))
+
+
+def _comes_from(words: Words, here: int, at: int) -> bool:
+    """Say whether the writer tells where they are from: "I'm from Gdansk", "we came over from Gdansk in March"."""
+    return words[at].plain in ("from", "came", "come", "arrive", "arrived", "moved", "fled") or here == at + 1
+
+
+def _is_a_mate(words: Words, here: int) -> bool:
+    """Say whether a name stands behind "I work with"."""
+    return words[here].is_capital and words[here - 1].plain == "with" and words[here - 2].plain.startswith(("work", "one"))
+
+
+def _is_a_line(words: Words, here: int) -> bool:
+    """Say whether it is the number of a bus or a train: "I drive the 47"; hours and the number of a car are none."""
+    hours = here + 1 < len(words) and words[here + 1].plain in ("to", "till", "til", "until")
+    return words[here - 1].plain in ("the", "number") and bool(_LINE.fullmatch(words[here].plain)) and not hours
+
+
+def _is_day(plain: str) -> bool:
+    return plain.rstrip("s").endswith("day") or plain in ("i", "im")
+
+
+def _before_noun(words: Words, here: int, at: int) -> int:
+    """Return where the noun begins with its article, number and adjectives."""
+    while here > at and words[here - 1].plain in DETERMINERS | NUMBERS | _ROOMS | {"young", "little", "older", "other", "same"}:
+        here -= 1
+    return here

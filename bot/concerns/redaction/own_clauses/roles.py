@@ -1,0 +1,159 @@
+"""What the writer is, told beside a clause: "as the youngest of us", "being the one with the key", "..., thats me"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
+
+from bot.concerns.redaction.own_clauses.clauses import Clause
+from bot.concerns.redaction.own_clauses.reach import own_end, tells_something
+from bot.concerns.redaction.own_clauses.words import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    LEADS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    TIME_WORDS,
+    Words,
+    listed,
+    people,
+)
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_NO_ROLE = frozenset(
+    {"joke", "result", "treat", "favour", "rule", "precaution", "bell", "door", "lift", "train", "bus", "last", "present", "gift", "way", "child", "kid", "reward", "couple", "matter", "witness", "reminder", "customer", "passenger", "threat"}
+)
+_ONE = frozenset({"only", "one", "sole", "same", "designated", "registered"})
+_MARKS = frozenset({"badge", "sia", "licence", "license", "id", "staff", "employee", "number", "no", "payroll", "collar", "sign", "callsign"})
+_WHEELS = frozenset({"plate", "car", "cab", "call", "callsign", "unit", "driver", "phv", "hackney"})
+_FAREWELL = frozenset({"yours", "regards", "kind", "best", "wishes", "thanks", "thank", "you", "cheers", "signed", "sincerely", "faithfully", "truly", "love", "ta", "many", "respectfully", "god", "bless"})
+_REACHES = frozenset({"get", "reach", "find", "catch", "contact", "ring", "call", "phone", "text", "see", "bell", "message", "visit"})
+_ASKERS = frozenset({"you", "u", "can", "could", "may", "might", "will", "ull", "youll", "police", "anyone", "they", "theyll", "someone", "somebody", "to", "want", "need", "if", "have", "only", "best", "do", "dont", "never"})
+_WHEN = frozenset({"any", "most", "weekdays", "weekends", "days", "nights", "mornings", "evenings"})
+_SHORT = 6  # words of a piece that joins on to what the writer is
+
+
+def as_what(clause: Clause, *, own: bool = False) -> Words:
+    """Return what the writer says that they are behind "as" or "being"."""
+    words = clause.words
+    at = next((at for at, word in enumerate(words) if word.plain in ("as", "being")), 0) + 1
+    if at >= len(words) or words[at].plain not in DETERMINERS | POSSESSIVES | _ONE and not (own and words[at].is_capital):
+        return ()
+    if any(word.plain in _NO_ROLE for word in words[at : at + 3]) or any(map(_is_finite, words[at:])):
+        return ()
+    end = own_end(words, at, is_noun=True)
+    return words[at:end] if tells_something(words[at:end]) else ()
+
+
+def joined(clause: Clause) -> Words:
+    """Return a piece that goes on about the writer behind a stop or an "and", and tells of nobody and nothing else."""
+    rest = clause.rest
+    if clause.joint not in ("", "and", "n", "&", "or") or not rest:
+        return ()
+    if rest[0].plain in TIME_WORDS and not rest[0].plain.endswith("s") and rest[0].plain not in ("on", "at"):
+        return ()
+    if len(rest) > _SHORT or any(map(_is_finite, rest)) or _is_elsewhere(rest):
+        return ()
+    end = own_end(rest, 0)
+    return rest[:end] if end == len(rest) and tells_something(rest[:end]) else ()
+
+
+def opening_post(clause: Clause) -> Words:
+    """Return the post and marks with which a text opens, and no verb: "doorman SIA badge 0148". The place by its name stays."""
+    rest = clause.rest
+    names = any(word.is_capital and not word.text.isupper() for word in rest[1:])
+    size = 0 if names else next((size for size in (3, 2, 1) if " ".join(word.plain for word in rest[:size]) in _posts()), 0)
+    if not size or any(map(_is_finite, rest)) or len(rest) == size:
+        return ()
+    end = own_end(rest, size, is_noun=True)
+    marked = any(word.has_digit for word in rest) and bool(_MARKS.intersection(word.plain for word in rest))
+    return rest[:end] if end == len(rest) and (marked or any(word.plain == "here" for word in rest)) else ()
+
+
+@cache
+def _posts() -> frozenset[str]:
+    words = lexicon()
+    return frozenset(
+        {*words.person_nouns.work, *words.routing_words.lists["workmates"], *chain(*words.trades.workers.values())}
+    )
+
+
+def where_reached(words: Words) -> Words:
+    """Return where or when the writer says that they can be reached: "you can get me at the allotments most days"."""
+    at = next((at for at, word in enumerate(words) if word.plain in ("me", "us") and at), 0)
+    if not at or words[at - 1].plain not in _REACHES or at + 1 >= len(words):
+        return ()
+    if any(word.plain not in _ASKERS | ADVERBS | LEADS for word in words[: at - 1]):
+        return ()
+    rest = words[at + 1 :]
+    end = own_end(rest, 0)
+    return rest[:end] if tells_something(rest[:end]) and rest[0].plain in PREPOSITIONS | _WHEN else ()
+
+
+def beside(clauses: Sequence[Clause]) -> Iterator[tuple[int, int]]:
+    """Give what a sentence tells of the writer without "I": before "thats me", and behind a farewell."""
+    if pointed := _pointed_at(clauses):
+        yield pointed
+    if signed := _signed(clauses):
+        yield signed
+
+
+def what_they_do(rest: Words) -> Words:
+    """Return what is told of the writer behind "who": "the one who dresses as Santa"."""
+    at = 1 if rest[0].plain in ("who", "that", "which") else 0
+    words = rest[at:]
+    if not words or not words[0].plain.endswith("s") or words[0].plain.rstrip("s") in listed("mind"):
+        return ()
+    end = own_end(words, 1)
+    return rest[: at + end] if tells_something(words[1:end]) else rest
+
+
+def own_mark(rest: Words) -> Words:
+    """Return a number with the word for it, in a sentence that tells of the writer: "badge 88"."""
+    marked = len(rest) > 1 and rest[0].plain in _MARKS | _WHEELS and any(word.has_digit for word in rest)
+    return rest if marked and len(rest) <= len(("staff", "number", "is", "1")) else ()
+
+
+def _signed(clauses: Sequence[Clause]) -> tuple[int, int] | None:
+    """Return what stands behind a farewell with which a sentence begins: "Yours, the lady with the guide dog"."""
+    if len(clauses) < len(("yours", "name")) or not clauses[1].after_stop:
+        return None
+    if not all(word.plain in _FAREWELL for word in clauses[0].words):
+        return None
+    return _before(clauses[1:], 0)
+
+
+def _pointed_at(clauses: Sequence[Clause]) -> tuple[int, int] | None:
+    """Return what stands before "thats me" in a sentence."""
+    for at, clause in enumerate(clauses):
+        plain = [word.plain for word in clause.words]
+        by_itself = plain in (["thats", "me"], ["that", "is", "me"], ["me"], ["is", "me"])
+        ends = at + 1 == len(clauses) or clauses[at + 1].after_stop
+        if at and by_itself and ends:
+            return _before(clauses[:at], clause.words[0].start)
+        if plain[-2:] == ["is", "me"] and len(plain) > len(("x", "is", "me")):
+            return _before([*clauses[:at], Clause(clause.words[:-2], 0, clause.opens, clause.after_stop)], 0)
+    return None
+
+
+def _before(clauses: Sequence[Clause], _: int) -> tuple[int, int] | None:
+    words = [word for clause in clauses for word in clause.words]
+    if any(word.plain in listed("another") or _is_finite(word) for word in words):
+        return None
+    return words[0].start, words[-1].end
+
+
+def _is_finite(word: object) -> bool:
+    plain = getattr(word, "plain", "")
+    if plain in BE or plain in ("has", "had", "have", "theres"):
+        return True
+    return plain in listed("happens") | listed("mind") and not plain.endswith("ing") or (plain.endswith("ed") and len(plain) > len("need"))
+
+
+def _is_elsewhere(rest: Words) -> bool:
+    """Say whether a piece names a place, a time or somebody: those are not the writer's."""
+    first = rest[0]
+    numbered = len(rest) > 1 and rest[1].plain.isdigit() and first.plain in listed("numbered_places")
+    return first.has_digit or numbered or first.is_capital and not first.plain.endswith("days") or any(word.plain in people() for word in rest)
