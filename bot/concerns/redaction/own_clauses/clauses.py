@@ -38,7 +38,7 @@ class Clause:
             return False
         if rest[0].plain == "were":
             return "'" in rest[0].text or "’" in rest[0].text
-        return rest[0].plain in FIRST
+        return rest[0].plain in FIRST or rest[0].plain == "am"  # "am from Kabul"
 
 
 def clauses(words: Words) -> tuple[Clause, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.concerns.redaction.own_clauses.clauses import Clause
-from bot.concerns.redaction.own_clauses.words import ADVERBS, BE, FIRST, LEADS, Word, Words, listed
+from bot.concerns.redaction.own_clauses.words import ADVERBS, BE, FIRST, LEADS, Word, Words, listed, people
 from bot.concerns.redaction.self_identification_patterns import NOT_NAMES
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
@@ -87,6 +87,9 @@ def _announced(words: Words) -> Words:
     at = 0
     while at < len(words) and words[at].plain in _OPENS:
         at += 1
+    by_article = at and at + 2 < len(words) + 1 and words[at].plain == "the" and len(words) > at + 2
+    if by_article and words[at + 2].plain in ("again", "here") and words[at + 1].plain not in people():
+        return words[at : at + 2]
     if not at or at >= len(words) or not is_name(words[at]) or _is_word(words[at]):
         return ()
     end = at + 1 + (at + 1 < len(words) and is_name(words[at + 1]) and words[at + 1].is_capital)

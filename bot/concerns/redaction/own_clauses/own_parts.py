@@ -13,7 +13,7 @@ from bot.concerns.redaction.own_clauses.names_told import names_told
 from bot.concerns.redaction.own_clauses.own_things import own_nouns, own_thing
 from bot.concerns.redaction.own_clauses.predicates import complement, goes_on, without_subject
 from bot.concerns.redaction.own_clauses.reach import house_behind, is_done_to_the_writer, own_end, runs_into_another, tells_something
-from bot.concerns.redaction.own_clauses.roles import as_what, beside, what_they_do, joined, opening_post, own_mark, where_reached
+from bot.concerns.redaction.own_clauses.roles import as_what, beside, names_own_mark, what_they_do, joined, opening_post, own_mark, where_put, where_reached
 from bot.concerns.redaction.own_clauses.words import BE, DETERMINERS, FIRST, Words, listed, words_of
 from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.understanding.text.sentences import sentences
@@ -59,7 +59,7 @@ def _of_sentence(text: str, words: Words, *, first: bool) -> Iterator[Part]:
         elif (found := duration(clause.words)) and not (so_far.about_others or _is_anothers(clause)):
             yield "own", found[0].start, found[-1].end
         else:
-            yield from (("own", noun[0].start, noun[-1].end) for noun in own_nouns(clause.words))
+            yield from (("own", noun[0].start, noun[-1].end) for noun in own_nouns(clause.words, own=clause.is_own))
         so_far.read(clause, found)
 
 
@@ -77,12 +77,15 @@ class _SoFar:
     own: bool = False
     told: bool = False  # something of the writer's own
     about_others: bool = False
+    as_somebody: bool = False
 
     def read(self, clause: Clause, found: Words) -> None:
         """Take in a clause with what was withheld of it."""
-        self.about_others = not clause.is_own and (self.about_others or _is_anothers(clause))
+        others = _is_anothers(clause) and clause.joint != "as"
+        self.about_others = not clause.is_own and (self.about_others or others)
+        self.as_somebody = clause.joint == "as" and not self.about_others and clause.words[-1].plain in ("somebody", "someone", "one", "person")
         self.own = bool(found) and found[-1].end == clause.words[-1].end
-        self.told = self.told or bool(found)
+        self.told = self.told or bool(found) or names_own_mark(clause.words)
 
 
 def _not_quoted(text: str, read: tuple[Clause, ...]) -> tuple[Clause, ...]:
@@ -102,8 +105,10 @@ def _of_clause(clause: Clause, so_far: _SoFar) -> Words:
     rest = clause.rest
     if clause.is_own:
         return as_what(clause) if _is_being(rest) else _described(rest, complement(rest))
-    if reached := where_reached(clause.words):
+    if reached := where_reached(clause.words) or where_put(clause.words):
         return reached
+    if so_far.as_somebody and clause.joint == "who":
+        return rest
     if so_far.own and clause.joint in ("who", "that", "which") and (kept := what_they_do(rest)):
         return kept
     if clause.joint == "as" or rest[0].plain == "being":

@@ -31,10 +31,10 @@ def own_thing(words: Words) -> int | None:
     return None
 
 
-def own_nouns(words: Words) -> Iterator[Words]:
-    """Give "my" with its noun where something happened near it: "from my kiosk", "back from my dialysis"."""
+def own_nouns(words: Words, *, own: bool) -> Iterator[Words]:
+    """Give "my" with its noun where something happened near it: "from my kiosk"; of "I" also what they had or lost."""
     for at in range(1, len(words) - 1):
-        if words[at].plain != "my" or words[at - 1].plain not in PREPOSITIONS or words[at + 1].is_capital:
+        if words[at].plain != "my" or not (own or words[at - 1].plain in PREPOSITIONS) or words[at + 1].is_capital:
             continue
         noun = at + 1 + (at + 2 < len(words) and words[at + 1].plain in _KINDS)
         last = words[noun].plain

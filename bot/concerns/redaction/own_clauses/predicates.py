@@ -16,12 +16,14 @@ from bot.concerns.redaction.own_clauses.words import (
     children,
     listed,
 )
+from bot.understanding.facts import read_spoken_places
 
 ADULT = 18
 _AM = frozenset({"im", "am", "m", "are", "is", "were"})  # "we're"
 _OF_WHAT = frozenset({"from", "of", "with", "in"})
 _COMES = frozenset({"came", "come", "arrive", "arrived", "moved", "fled"})
 _DOES = frozenset({"did", "done", "drove", "ran", "held"})
+_DOING = ("ing", "ed", "en", "told", "sent", "left", "lost", "stuck", "met", "held", "hit", "put", "sat", "stood", "gone", "done", "on")
 _DAY = frozenset("day week night morning evening afternoon weekend lunch lunchtime month monday tuesday wednesday thursday friday saturday sunday shift".split())
 _PAST = frozenset("saw took went came got gave found rang met brought left kept heard told sat stood drove ran did had was were put let".split())
 _ALSO_POSTS = frozenset({"cook", "coach", "volunteer"})
@@ -37,7 +39,7 @@ def complement(words: Words) -> int | None:
     if first in ("me", "us", "myself"):  # "my brother and me own the shop"
         verb = words[at].plain if at < len(words) else ""
         return _of_verb(words, at) if verb in listed("own_verbs") or verb in BE else None
-    if first in ("im",) or (first == "were"):
+    if first in ("im", "were", "am"):
         return _of_be(words, at, past=False)
     if first in ("ive", "weve"):
         return _of_have(words, at, had=False)
@@ -105,6 +107,8 @@ def _of_own_verb(words: Words, at: int, behind: int) -> int | None:
         return at if follows and not _tells(follows) and follows not in ("not", "it", "that", "this", "so") else None
     if _tells(verb) or (verb.endswith("ed") and len(verb) > len("need")):
         return None
+    if follows.endswith("ing") and _tells(follows):  # "I keep seeing"
+        return None
     if follows == "to" and behind + 1 < len(words) and _tells(words[behind + 1].plain):  # "I manage to see the plate"
         return None
     if verb.endswith("s") and _tells(verb[:-1]):
@@ -141,7 +145,7 @@ def _of_be(words: Words, at: int, *, past: bool) -> int | None:
         return at
     if first.plain in LOCATIVE | _OF_WHAT:
         return at if not past and _is_of_the_person(words, at) else None
-    if first.plain in listed("feels") or _tells(first.plain):
+    if first.plain in listed("feels") or (_tells(first.plain) and first.plain.endswith(_DOING)):
         return None
     if _is_a_childs(words, at) or (past and not _is_a_post(words, at)):
         return None
@@ -156,7 +160,8 @@ def _is_of_the_person(words: Words, at: int) -> bool:
     if prep == "on":
         return not any(word.plain in _PUBLIC or word.has_digit for word in behind[:2]) and not _is_named(behind)
     if prep == "in":
-        return bool(_IN_PERSON.intersection(word.plain for word in behind[:3]))
+        there = any(True for _ in read_spoken_places(" ".join(word.text for word in words[at:])))
+        return bool(_IN_PERSON.intersection(word.plain for word in behind[:3])) or (behind[0].plain == "the" and not there)
     if prep == "with":
         return behind[0].is_capital
     return prep in ("from", "of") and behind[0].plain not in ("a", "the", "two", "three", "it", "this")

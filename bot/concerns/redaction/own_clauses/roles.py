@@ -27,6 +27,8 @@ _NO_ROLE = frozenset(
 )
 _ONE = frozenset({"only", "one", "sole", "same", "designated", "registered"})
 _MARKS = frozenset({"badge", "sia", "licence", "license", "id", "staff", "employee", "number", "no", "payroll", "collar", "sign", "callsign"})
+_PUTS = frozenset({"put", "moved", "stuck", "rota", "stick", "swapped", "keep"})
+_THEY = frozenset({"they", "theyve", "they", "agency", "council", "office", "company", "work", "firm"})
 _WHEELS = frozenset({"plate", "car", "cab", "call", "callsign", "unit", "driver", "phv", "hackney"})
 _FAREWELL = frozenset({"yours", "regards", "kind", "best", "wishes", "thanks", "thank", "you", "cheers", "signed", "sincerely", "faithfully", "truly", "love", "ta", "many", "respectfully", "god", "bless"})
 _REACHES = frozenset({"get", "reach", "find", "catch", "contact", "ring", "call", "phone", "text", "see", "bell", "message", "visit"})
@@ -39,6 +41,9 @@ def as_what(clause: Clause, *, own: bool = False) -> Words:
     """Return what the writer says that they are behind "as" or "being"."""
     words = clause.words
     at = next((at for at, word in enumerate(words) if word.plain in ("as", "being")), 0) + 1
+    if at < len(words) and clause.opens and words[0].plain == "being" and words[at].plain in PREPOSITIONS:
+        end = own_end(words, at)
+        return words[at:end] if tells_something(words[at:end]) else ()
     if at >= len(words) or words[at].plain not in DETERMINERS | POSSESSIVES | _ONE and not (own and words[at].is_capital):
         return ()
     if any(word.plain in _NO_ROLE for word in words[at : at + 3]) or any(map(_is_finite, words[at:])):
@@ -110,6 +115,23 @@ def what_they_do(rest: Words) -> Words:
     return rest[: at + end] if tells_something(words[1:end]) else rest
 
 
+def names_own_mark(words: Words) -> bool:
+    """Say whether words name a mark of the writer's, whose number may follow: "my licence, number ..."."""
+    pairs = zip(words, words[1:], strict=False)
+    return any(one.plain == "my" and then.plain in _MARKS | _WHEELS for one, then in pairs)
+
+
+def where_put(words: Words) -> Words:
+    """Return where the writer is put at work: "they've put me on the hospital runs"."""
+    plain = [word.plain for word in words]
+    if "me" not in plain or not _PUTS.intersection(plain) or not _THEY.intersection(plain):
+        return ()
+    at = plain.index("me") + 1
+    end = own_end(words, at)
+    works = at < len(words) and plain[at] == "on" and tells_something(words[at:end])
+    return words[at:end] if works else ()
+
+
 def own_mark(rest: Words) -> Words:
     """Return a number with the word for it, in a sentence that tells of the writer: "badge 88"."""
     marked = len(rest) > 1 and rest[0].plain in _MARKS | _WHEELS and any(word.has_digit for word in rest)
@@ -129,8 +151,12 @@ def _pointed_at(clauses: Sequence[Clause]) -> tuple[int, int] | None:
     """Return what stands before "thats me" in a sentence."""
     for at, clause in enumerate(clauses):
         plain = [word.plain for word in clause.words]
-        by_itself = plain in (["thats", "me"], ["that", "is", "me"], ["me"], ["is", "me"])
+        by_itself = plain in (["thats", "me"], ["that", "is", "me"], ["me"], ["is", "me"]) or (
+            plain[0] == "thats" and plain[-2:] in (["call", "me"], ["calls", "me"], ["i", "am"])
+        )
         ends = at + 1 == len(clauses) or clauses[at + 1].after_stop
+        if at and plain == ["thats", "what"] and [word.plain for word in clauses[at + 1].words][-2:] == ["call", "me"]:
+            return _before(clauses[:at], 0)
         if at and by_itself and ends:
             return _before(clauses[:at], clause.words[0].start)
         if plain[-2:] == ["is", "me"] and len(plain) > len(("x", "is", "me")):

@@ -81,7 +81,8 @@ def people() -> frozenset[str]:
 def children() -> frozenset[str]:
     """Return words for children."""
     nouns = lexicon().person_nouns
-    one = {*nouns.child, *nouns.child_female, *nouns.child_male, "young"}
+    kin = ("sister", "brother", "stepsister", "stepbrother", "niece", "nephew", "twin", "sibling")
+    one = {*nouns.child, *nouns.child_female, *nouns.child_male, "young"}.difference(kin)
     return frozenset({*one, *(f"{word}s" for word in one), "children", "kids", "lasses"})
 
 
