@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.concerns.redaction.own_clauses.words import CONJUNCTIONS, FIRST, LEADS, Words
 
-_BEGIN = frozenset({"he", "she", "they", "hes", "shes", "theyre", "theres", "i", "im", "ive", "we", "weve"})
+_BEGIN = frozenset({"he", "she", "they", "hes", "shes", "theyre", "theres", "i", "im", "ive", "we", "weve", "its"})
 _ASKS = frozenset({"do", "am", "did", "should", "shall", "can", "could", "have", "was", "would", "will", "are", "were"})
 
 

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
+from bot.concerns.redaction.own_clauses.clauses import Clause
 from bot.concerns.redaction.own_clauses.reach import own_end
-from bot.concerns.redaction.own_clauses.words import NUMBERS, Words, listed
+from bot.concerns.redaction.own_clauses.words import NUMBERS, Word, Words, children, listed
 
-_YEARS = frozenset({"years", "yrs", "decades", "seasons", "winters"})
+_YEARS = frozenset({"years", "yrs", "yr", "decades", "seasons", "winters"})
 _MANY = frozenset({"many", "few", "couple", "odd", "all", "long", "hundred"})
-_AT_WORK = frozenset({"on", "in", "at", "of", "as", "behind", "doing", "driving", "here", "with", "for", "working", "this", "now", "there"})
-_OF_A_CHILD = frozenset({"old", "ago", "younger", "older", "apart", "back", "of age", "later", "since"})
+_AT_WORK = frozenset(
+    {"on", "in", "at", "of", "as", "behind", "doing", "driving", "here", "with", "for", "working", "this", "now", "there", "come"}
+)
 
 
-def duration(words: Words) -> Words:
-    """Return the words for how long the writer has done something, or none."""
+def duration(clause: Clause, *, first: bool) -> Words:
+    """Return the words for how long the writer has done something, or none; `first`: the clause is of the first sentence."""
+    words = clause.words
     for at, word in enumerate(words):
         behind = words[at + 1 : at + 3]
-        if word.plain not in _YEARS or not behind or behind[0].plain not in _AT_WORK:
+        if word.plain not in _YEARS or (behind and behind[0].plain not in _AT_WORK):
             continue
-        if behind[-1].plain in ("age", "prison", "jail", "total"):
+        if behind and behind[-1].plain in ("age", "prison", "jail", "total"):
             continue
         start = _number_before(words, at)
-        if start < at and not _somebody(words):
+        at_the_end = behind or clause.is_own or (first and clause.opens and not _tells_of_a_child(words))
+        if start < at and at_the_end and not _somebody(words):
             return words[start : max(at + 1, own_end(words, at + 1))]
     return ()
 
 
 def _number_before(words: Words, at: int) -> int:
-    while at > 0 and (words[at - 1].plain in NUMBERS | _MANY or words[at - 1].plain.isdigit() or words[at - 1].plain.endswith("ty")):
+    while at > 0 and _is_number(words[at - 1]):
         at -= 1
     return at
+
+
+def _is_number(word: Word) -> bool:
+    return word.plain.isdigit() or any(part in NUMBERS | _MANY for part in word.plain.split("-"))
+
+
+def _tells_of_a_child(words: Words) -> bool:
+    return any(word.plain in children() or word.is_capital for word in words[1:])
 
 
 def _somebody(words: Words) -> bool:

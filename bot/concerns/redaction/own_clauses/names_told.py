@@ -25,7 +25,7 @@ def names_told(read: tuple[Clause, ...], *, first: bool) -> Iterator[Words]:
         yield from _called(clause.words, read[at + 1].words if at + 1 < len(read) else ())
         if first and (name := _announced(clause.rest)):
             yield name
-        first = first and all(word.plain in LEADS for word in clause.words)
+        first = first and len(clause.words) <= len(("alright", "big", "man"))
 
 
 def _called(words: Words, following: Words) -> Iterator[Words]:

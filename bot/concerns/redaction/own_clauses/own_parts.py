@@ -12,9 +12,9 @@ from bot.concerns.redaction.own_clauses.durations import duration
 from bot.concerns.redaction.own_clauses.names_told import names_told
 from bot.concerns.redaction.own_clauses.own_things import own_nouns, own_thing
 from bot.concerns.redaction.own_clauses.predicates import complement, goes_on, without_subject
-from bot.concerns.redaction.own_clauses.reach import house_behind, is_done_to_the_writer, own_end, runs_into_another, tells_something
+from bot.concerns.redaction.own_clauses.reach import helps_at, house_behind, is_done_to_the_writer, own_end, runs_into_another, tells_something
 from bot.concerns.redaction.own_clauses.roles import as_what, beside, names_own_mark, what_they_do, joined, opening_post, own_mark, where_put, where_reached
-from bot.concerns.redaction.own_clauses.words import BE, DETERMINERS, FIRST, Words, listed, words_of
+from bot.concerns.redaction.own_clauses.words import BE, DETERMINERS, FIRST, Word, Words, listed, people, words_of
 from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.understanding.text.sentences import sentences
 
@@ -49,16 +49,17 @@ def own_name_spans(text: str) -> tuple[Span, ...]:
 
 def _of_sentence(text: str, words: Words, *, first: bool) -> Iterator[Part]:
     read = _not_quoted(text, clauses(words) if words else ())
-    so_far = _SoFar(first=first and not any(map(_is_anothers, read)))
+    so_far = _SoFar(first=first and not any(map(_is_anothers, read)), opens=first)
     yield from (("own", *span) for span in beside(read))
     for clause in read:
         found = _of_clause(clause, so_far)
         if found:
             yield "own", found[0].start, found[-1].end
             yield from _employer(clause, found)
-        elif (found := duration(clause.words)) and not (so_far.about_others or _is_anothers(clause)):
+        elif (found := duration(clause, first=so_far.opens)) and not (so_far.about_others or _is_anothers(clause)):
             yield "own", found[0].start, found[-1].end
         else:
+            yield from (("work", house[0].start, house[-1].end) for house in helps_at(clause))
             yield from (("own", noun[0].start, noun[-1].end) for noun in own_nouns(clause.words, own=clause.is_own))
         so_far.read(clause, found)
 
@@ -74,17 +75,21 @@ class _SoFar:
     """What the clauses of a sentence before one were about."""
 
     first: bool  # the sentence opens the text and tells of nobody else
+    opens: bool = False  # the sentence opens the text
     own: bool = False
     told: bool = False  # something of the writer's own
     about_others: bool = False
     as_somebody: bool = False
+    of_i: bool = False
 
     def read(self, clause: Clause, found: Words) -> None:
         """Take in a clause with what was withheld of it."""
         others = _is_anothers(clause) and clause.joint != "as"
         self.about_others = not clause.is_own and (self.about_others or others)
         self.as_somebody = clause.joint == "as" and not self.about_others and clause.words[-1].plain in ("somebody", "someone", "one", "person")
-        self.own = bool(found) and found[-1].end == clause.words[-1].end
+        self.of_i = clause.is_own
+        rest = [word for word in clause.words if found and word.start > found[-1].start]
+        self.own = bool(found) and not any(is_somebody(word) for word in rest)
         self.told = self.told or bool(found) or names_own_mark(clause.words)
 
 
@@ -112,12 +117,12 @@ def _of_clause(clause: Clause, so_far: _SoFar) -> Words:
     if so_far.own and clause.joint in ("who", "that", "which") and (kept := what_they_do(rest)):
         return kept
     if clause.joint == "as" or rest[0].plain == "being":
-        return () if so_far.about_others else as_what(clause, own=so_far.own)
+        return () if so_far.about_others else as_what(clause, own=so_far.own or clause.opens)
     if thing := own_thing(rest):
         return _described(rest, thing)
     if so_far.first and clause.opens and (post := opening_post(clause)):
         return post
-    at = without_subject(rest) if clause.opens else goes_on(rest) if so_far.own else None
+    at = without_subject(rest) if clause.opens else goes_on(rest) if so_far.own or so_far.of_i else None
     if at is not None:
         return _described(rest, at)
     return joined(clause) if so_far.own else own_mark(rest) if so_far.told else ()
@@ -140,3 +145,8 @@ def _is_being(rest: Words) -> bool:
 
 def _is_anothers(clause: Clause) -> bool:
     return any(word.plain in listed("another") for word in clause.words)
+
+
+def is_somebody(word: Word) -> bool:
+    """Say whether a word is for somebody else."""
+    return word.plain in listed("another") or word.plain in people()

@@ -212,7 +212,8 @@ def _of_been(words: Words, at: int) -> int | None:
     if at >= len(words):
         return None
     first = words[at].plain
-    if _tells(first) or first in ("to", "through") or (first in listed("feels") and first not in ("here", "there")):
+    long = any(word.plain in ("years", "yrs") for word in words) and first not in listed("mind") and first.endswith("ing")
+    if (_tells(first) and not long) or first in ("to", "through") or (first in listed("feels") and first not in ("here", "there")):
         return None
     if first.endswith(("ed", "en")) and not _has_span(words):
         return None

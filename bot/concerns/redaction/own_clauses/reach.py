@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from collections.abc import Iterator
+
+from bot.concerns.redaction.own_clauses.clauses import Clause
 from bot.concerns.redaction.own_clauses.words import (
     ADVERBS,
     BE,
@@ -31,6 +34,7 @@ _EMPLOYS = frozenset({"at", "for", "of"})
 _RESTS = frozenset(  # where somebody rests is not where they work
     "live lives living stay staying sit sat sitting stand stood standing park parked parking wait drink swim sleep lodge rent eat shop".split()
 )
+_HELPS = frozenset({"work", "help", "volunteer", "serve", "cook", "teach", "lifeguard", "usher", "steward", "intern", "temp"})
 _ROOMS = frozenset({"room", "rooms", "flat", "house", "table", "platform", "number"})
 _LONGEST = 5  # words of what somebody is: "the only young Kurdish woman"
 
@@ -82,12 +86,24 @@ def house_behind(words: Words, end: int) -> Words:
     is_noun = any(word.plain in BE | {"im", "been"} for word in words[:end])
     if any(word.plain in _RESTS for word in words[:end]) or (words[end].plain == "at" and not is_noun):
         return ()
-    last = at + 1
-    while last < len(words) and not words[last].after_stop and (words[last].is_capital or words[last].plain in ("and", "&", "of")):
+    return _house(words, end)
+
+
+def helps_at(clause: Clause) -> Iterator[Words]:
+    """Give the house at which "I" work or help, where the verb alone tells nothing: "and help in Second Chance"."""
+    rest = clause.rest
+    at = 1 if clause.is_own else 0
+    if at + 1 < len(rest) and rest[at].plain in _HELPS and rest[at + 1].plain in ("in", "at", "for") and (clause.is_own or clause.joint == "and"):
+        if house := _house(rest, at + 1):
+            yield house
+
+
+def _house(words: Words, end: int) -> Words:
+    at = end + 1 + (end + 1 < len(words) and words[end + 1].plain == "the")
+    last = at
+    while last < len(words) and (last == at or not words[last].after_stop) and words[last].is_capital:
         last += 1
-    while words[last - 1].plain in ("and", "of", "&"):
-        last -= 1
-    return words[end + 1 : last]
+    return words[at:last]
 
 
 def _is_another(words: Words, here: int, at: int, *, is_noun: bool) -> bool:

@@ -16,6 +16,7 @@ from bot.concerns.redaction.own_clauses.words import (
     POSSESSIVES,
     PREPOSITIONS,
     TIME_WORDS,
+    Word,
     Words,
     listed,
     people,
@@ -29,12 +30,13 @@ _ONE = frozenset({"only", "one", "sole", "same", "designated", "registered"})
 _MARKS = frozenset({"badge", "sia", "licence", "license", "id", "staff", "employee", "number", "no", "payroll", "collar", "sign", "callsign"})
 _PUTS = frozenset({"put", "moved", "stuck", "rota", "stick", "swapped", "keep"})
 _THEY = frozenset({"they", "theyve", "they", "agency", "council", "office", "company", "work", "firm"})
+_MEASURES = frozenset({"foot", "ft", "feet", "stone", "st", "years", "yrs", "weeks", "months", "days", "nights", "shifts"})
 _WHEELS = frozenset({"plate", "car", "cab", "call", "callsign", "unit", "driver", "phv", "hackney"})
 _FAREWELL = frozenset({"yours", "regards", "kind", "best", "wishes", "thanks", "thank", "you", "cheers", "signed", "sincerely", "faithfully", "truly", "love", "ta", "many", "respectfully", "god", "bless"})
-_REACHES = frozenset({"get", "reach", "find", "catch", "contact", "ring", "call", "phone", "text", "see", "bell", "message", "visit"})
-_ASKERS = frozenset({"you", "u", "can", "could", "may", "might", "will", "ull", "youll", "police", "anyone", "they", "theyll", "someone", "somebody", "to", "want", "need", "if", "have", "only", "best", "do", "dont", "never"})
+_REACHES = frozenset({"get", "reach", "find", "catch", "contact", "ring", "call", "phone", "text", "see", "bell", "message", "visit", "know", "recognise", "spot", "see", "remember"})
+_ASKERS = frozenset({"you", "u", "can", "could", "may", "might", "will", "ull", "youll", "police", "anyone", "they", "theyll", "someone", "somebody", "to", "want", "need", "if", "have", "only", "best", "do", "dont", "never", "youd", "theyd", "everyone", "everybody", "folk", "regulars", "staff"})
 _WHEN = frozenset({"any", "most", "weekdays", "weekends", "days", "nights", "mornings", "evenings"})
-_SHORT = 6  # words of a piece that joins on to what the writer is
+_SHORT = 9  # words of a piece that joins on to what the writer is
 
 
 def as_what(clause: Clause, *, own: bool = False) -> Words:
@@ -46,7 +48,7 @@ def as_what(clause: Clause, *, own: bool = False) -> Words:
         return words[at:end] if tells_something(words[at:end]) else ()
     if at >= len(words) or words[at].plain not in DETERMINERS | POSSESSIVES | _ONE and not (own and words[at].is_capital):
         return ()
-    if any(word.plain in _NO_ROLE for word in words[at : at + 3]) or any(map(_is_finite, words[at:])):
+    if any(word.plain in _NO_ROLE for word in words[at : at + 3]) or _has_verb(words[at - 1 :]):
         return ()
     end = own_end(words, at, is_noun=True)
     return words[at:end] if tells_something(words[at:end]) else ()
@@ -59,7 +61,7 @@ def joined(clause: Clause) -> Words:
         return ()
     if rest[0].plain in TIME_WORDS and not rest[0].plain.endswith("s") and rest[0].plain not in ("on", "at"):
         return ()
-    if len(rest) > _SHORT or any(map(_is_finite, rest)) or _is_elsewhere(rest):
+    if len(rest) > _SHORT or _has_verb(rest) or _is_elsewhere(rest):
         return ()
     end = own_end(rest, 0)
     return rest[:end] if end == len(rest) and tells_something(rest[:end]) else ()
@@ -70,7 +72,7 @@ def opening_post(clause: Clause) -> Words:
     rest = clause.rest
     names = any(word.is_capital and not word.text.isupper() for word in rest[1:])
     size = 0 if names else next((size for size in (3, 2, 1) if " ".join(word.plain for word in rest[:size]) in _posts()), 0)
-    if not size or any(map(_is_finite, rest)) or len(rest) == size:
+    if not size or _has_verb(rest) or len(rest) == size:
         return ()
     end = own_end(rest, size, is_noun=True)
     marked = any(word.has_digit for word in rest) and bool(_MARKS.intersection(word.plain for word in rest))
@@ -166,13 +168,23 @@ def _pointed_at(clauses: Sequence[Clause]) -> tuple[int, int] | None:
 
 def _before(clauses: Sequence[Clause], _: int) -> tuple[int, int] | None:
     words = [word for clause in clauses for word in clause.words]
-    if any(word.plain in listed("another") or _is_finite(word) for word in words):
+    if any(word.plain in listed("another") for word in words) or _has_verb(tuple(words)):
         return None
     return words[0].start, words[-1].end
 
 
-def _is_finite(word: object) -> bool:
-    plain = getattr(word, "plain", "")
+def _has_verb(words: Words) -> bool:
+    """Say whether words hold a verb; "the burnt hand" does not."""
+    noun = DETERMINERS | POSSESSIVES | PREPOSITIONS | _ONE | {"no"}
+    for at, word in enumerate(words):
+        governed = any(before.plain in noun for before in words[max(0, at - 2) : at])
+        if _is_finite(word) and (word.plain in BE or not governed):
+            return True
+    return False
+
+
+def _is_finite(word: Word) -> bool:
+    plain = word.plain
     if plain in BE or plain in ("has", "had", "have", "theres"):
         return True
     return plain in listed("happens") | listed("mind") and not plain.endswith("ing") or (plain.endswith("ed") and len(plain) > len("need"))
@@ -182,4 +194,5 @@ def _is_elsewhere(rest: Words) -> bool:
     """Say whether a piece names a place, a time or somebody: those are not the writer's."""
     first = rest[0]
     numbered = len(rest) > 1 and rest[1].plain.isdigit() and first.plain in listed("numbered_places")
-    return first.has_digit or numbered or first.is_capital and not first.plain.endswith("days") or any(word.plain in people() for word in rest)
+    measured = first.has_digit and len(rest) > 1 and rest[1].plain in _MEASURES
+    return first.has_digit and not measured or numbered or first.is_capital and not first.plain.endswith("days") or any(word.plain in people() for word in rest)
