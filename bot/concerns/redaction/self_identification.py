@@ -92,7 +92,9 @@ def _read(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[
     yield from filter(lambda mention: mention.given in giving, _signed(read))
     for needs, given, spans_of in _MEASURED:
         if needs in giving:
-            told = ((start, end) for start, end in spans_of(read) if spans_of is reached or not in_others_mouth(read, start))
+            told = (
+                (start, end) for start, end in spans_of(read) if spans_of is reached or not in_others_mouth(read, start)
+            )
             yield from (SelfMention(given, start, start, end) for start, end in told)
 
 

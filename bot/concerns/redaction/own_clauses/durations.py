@@ -6,24 +6,43 @@ from bot.concerns.redaction.own_clauses.clauses import Clause
 from bot.concerns.redaction.own_clauses.reach import own_end
 from bot.concerns.redaction.own_clauses.words import NUMBERS, Word, Words, children, listed
 
-_YEARS = frozenset({"years", "yrs", "yr", "decades", "seasons", "winters"})
+_YEARS = frozenset({"years", "yrs", "yr", "year", "decades", "seasons", "winters"})
 _MANY = frozenset({"many", "few", "couple", "odd", "all", "long", "hundred"})
 _AT_WORK = frozenset(
-    {"on", "in", "at", "of", "as", "behind", "doing", "driving", "here", "with", "for", "working", "this", "now", "there", "come"}
+    {
+        "on",
+        "in",
+        "at",
+        "of",
+        "as",
+        "behind",
+        "doing",
+        "driving",
+        "here",
+        "with",
+        "for",
+        "working",
+        "this",
+        "now",
+        "there",
+        "come",
+    }
 )
 
 
-def duration(clause: Clause, *, first: bool) -> Words:
+def duration(clause: Clause, *, first: bool, of_i: bool = False) -> Words:
     """Return the words for how long the writer has done something, or none; `first`: the clause is of the first sentence."""
     words = clause.words
     for at, word in enumerate(words):
         behind = words[at + 1 : at + 3]
         if word.plain not in _YEARS or (behind and behind[0].plain not in _AT_WORK):
             continue
+        if word.plain == "year" and (not at or not _is_number(words[at - 1]) or words[at - 1].plain in ("one", "1")):
+            continue
         if behind and behind[-1].plain in ("age", "prison", "jail", "total"):
             continue
         start = _number_before(words, at)
-        at_the_end = behind or clause.is_own or (first and clause.opens and not _tells_of_a_child(words))
+        at_the_end = behind or clause.is_own or of_i or (first and clause.opens and not _tells_of_a_child(words))
         if start < at and at_the_end and not _somebody(words):
             return words[start : max(at + 1, own_end(words, at + 1))]
     return ()

@@ -19,8 +19,43 @@ from bot.concerns.redaction.own_clauses.words import (
 )
 
 Span = tuple[int, int]
-_SAY_LITTLE = DETERMINERS | PREPOSITIONS | ADVERBS | BE | HAVE | FIRST | LEADS | frozenset(
-    ("it", "that", "here", "there", "evenings", "mornings", "which", "mine", "plate", "reg", "number", "mobile", "phone", "insta", "snap", "name", "dob", "car", "cab", "car's", "badge", "call", "sign", "get", "driver")
+_SAY_LITTLE = (
+    DETERMINERS
+    | PREPOSITIONS
+    | ADVERBS
+    | BE
+    | HAVE
+    | FIRST
+    | LEADS
+    | frozenset(
+        (
+            "it",
+            "that",
+            "here",
+            "there",
+            "evenings",
+            "mornings",
+            "which",
+            "mine",
+            "plate",
+            "reg",
+            "number",
+            "mobile",
+            "phone",
+            "insta",
+            "snap",
+            "name",
+            "dob",
+            "car",
+            "cab",
+            "car's",
+            "badge",
+            "call",
+            "sign",
+            "get",
+            "driver",
+        )
+    )
 )
 
 

@@ -10,12 +10,86 @@ from bot.concerns.redaction.self_identification_patterns import NOT_NAMES
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 
-_CALLS = frozenset({"call", "calls", "called", "know", "knows", "dub", "dubbed", "nickname", "nicknamed", "named", "names", "christened", "knew"})
+_CALLS = frozenset(
+    {
+        "call",
+        "calls",
+        "called",
+        "know",
+        "knows",
+        "dub",
+        "dubbed",
+        "nickname",
+        "nicknamed",
+        "named",
+        "names",
+        "christened",
+        "knew",
+    }
+)
 _KNOWN = frozenset({"known", "called", "nicknamed", "christened"})
-_BETWEEN = frozenset({"as", "by", "just", "only", "old", "to", "all", "everyone", "everybody", "round", "here", "the", "regulars", "lads"})
-_TITLES = frozenset({"auntie", "aunty", "uncle", "big", "little", "old", "young", "mad", "nan", "nana", "granny", "grandad", "mr", "mrs", "miss", "ms", "mama", "the", "captain", "sister", "father", "doctor", "dr"})
+_BETWEEN = frozenset(
+    {
+        "as",
+        "by",
+        "just",
+        "only",
+        "old",
+        "to",
+        "all",
+        "everyone",
+        "everybody",
+        "round",
+        "here",
+        "the",
+        "regulars",
+        "lads",
+    }
+)
+_TITLES = frozenset(
+    {
+        "auntie",
+        "aunty",
+        "uncle",
+        "big",
+        "little",
+        "old",
+        "young",
+        "mad",
+        "nan",
+        "nana",
+        "granny",
+        "grandad",
+        "mr",
+        "mrs",
+        "miss",
+        "ms",
+        "mama",
+        "the",
+        "captain",
+        "sister",
+        "father",
+        "doctor",
+        "dr",
+    }
+)
 _OPENS = frozenset({"its", "this", "is", "it", "tis", "only"})
-_BACK = ADVERBS | {"here", "speaking", "calling", "back", "from", "before", "earlier", "i", "the", "other", "night", "messaging"}
+_BACK = ADVERBS | {
+    "here",
+    "speaking",
+    "calling",
+    "back",
+    "from",
+    "before",
+    "earlier",
+    "i",
+    "the",
+    "other",
+    "night",
+    "messaging",
+}
+_NAME_WORDS = frozenset({"name", "surname", "nickname", "forename", "handle", "alias", "initials"})
+_ASKED = LEADS | {"you", "u", "can", "could", "please", "to"}
 _FAR = 7  # words of a name and of what stands between it and "me"
 
 
@@ -23,9 +97,15 @@ def names_told(read: tuple[Clause, ...], *, first: bool) -> Iterator[Words]:
     """Give the words of the writer's own name in the clauses of a sentence; `first`: it opens the text."""
     for at, clause in enumerate(read):
         yield from _called(clause.words, read[at + 1].words if at + 1 < len(read) else ())
+        if clause.rest[0].plain in ("ask", "you", "u", "please", "can") and not any(map(_tells_of_people, read[:at])):
+            yield from _asked_for(clause.rest)
+        following = read[at + 1].rest if at + 1 < len(read) else ()
+        if _ends_with_my_name(clause.words) and following and is_name(following[0]) and following[0].is_capital:
+            yield following[: 1 + sum(word.is_capital and not word.after_stop for word in following[1:2])]
         if first and (name := _announced(clause.rest)):
             yield name
-        first = first and len(clause.words) <= len(("alright", "big", "man"))
+        greets = clause.words[0].plain in LEADS and len(clause.words) <= len(("alright", "big", "man"))
+        first = first and greets and not clause.is_own
 
 
 def _called(words: Words, following: Words) -> Iterator[Words]:
@@ -40,10 +120,29 @@ def _called(words: Words, following: Words) -> Iterator[Words]:
             yield name
 
 
+def _ends_with_my_name(words: Words) -> bool:
+    """Say whether a name follows behind a stop: "my surname, Achterberg"."""
+    return len(words) > 1 and words[-1].plain in _NAME_WORDS and any(word.plain == "my" for word in words[-3:])
+
+
 def _is_said_of_me(words: Words, at: int) -> bool:
     while at > 0 and words[at - 1].plain in ADVERBS | BE - {"im"}:
         at -= 1
     return at > 0 and words[at - 1].plain in FIRST or at == 0 and words[0].plain == "im"
+
+
+def _tells_of_people(clause: Clause) -> bool:
+    return any(word.plain in people() or word.plain in listed("another") for word in clause.words)
+
+
+def _asked_for(words: Words) -> Iterator[Words]:
+    at = next((at for at, word in enumerate(words) if word.plain == "ask"), len(words))
+    if (
+        _plain(words, at + 1) == "for"
+        and all(word.plain in _ASKED for word in words[:at])
+        and (name := _name(words, at + 2))
+    ):
+        yield name
 
 
 def _as_name(words: Words, at: int, following: Words) -> Words:
@@ -64,7 +163,11 @@ def _name(words: Words, at: int) -> Words:
         end += 1
         if end < len(words) and words[end].after_stop:
             break
-    if end == at + 1 and words[at].plain == "the" or (end == at + 1 and words[at].plain in ("old", "mr", "big") and end < len(words)):
+    if (
+        end == at + 1
+        and words[at].plain == "the"
+        or (end == at + 1 and words[at].plain in ("old", "mr", "big") and end < len(words))
+    ):
         end += end < len(words)
     return words[at:end]
 
@@ -90,6 +193,8 @@ def _announced(words: Words) -> Words:
     by_article = at and at + 2 < len(words) + 1 and words[at].plain == "the" and len(words) > at + 2
     if by_article and words[at + 2].plain in ("again", "here") and words[at + 1].plain not in people():
         return words[at : at + 2]
+    if words[0].plain not in ("its", "this", "it", "tis") or words[:2][-1].plain == "was":
+        return ()
     if not at or at >= len(words) or not is_name(words[at]) or _is_word(words[at]):
         return ()
     end = at + 1 + (at + 1 < len(words) and is_name(words[at + 1]) and words[at + 1].is_capital)
@@ -99,4 +204,6 @@ def _announced(words: Words) -> Words:
 def _is_word(word: Word) -> bool:
     bare = word.text.capitalize()
     names = lexicon().first_names
-    return word.plain in dictionary() and (bare not in names.names or (word.plain == word.text and bare in names.also_words))
+    return word.plain in dictionary() and (
+        bare not in names.names or (word.plain == word.text and bare in names.also_words)
+    )

@@ -12,14 +12,37 @@ from bot.concerns.redaction.own_clauses.durations import duration
 from bot.concerns.redaction.own_clauses.names_told import names_told
 from bot.concerns.redaction.own_clauses.own_things import own_nouns, own_thing
 from bot.concerns.redaction.own_clauses.predicates import complement, goes_on, without_subject
-from bot.concerns.redaction.own_clauses.reach import helps_at, house_behind, is_done_to_the_writer, own_end, runs_into_another, tells_something
-from bot.concerns.redaction.own_clauses.roles import as_what, beside, names_own_mark, what_they_do, joined, opening_post, own_mark, where_put, where_reached
-from bot.concerns.redaction.own_clauses.words import BE, DETERMINERS, FIRST, Word, Words, listed, people, words_of
+from bot.concerns.redaction.own_clauses.reach import (
+    helps_at,
+    house_behind,
+    is_done_to_the_writer,
+    own_end,
+    runs_into_another,
+    tells_something,
+)
+from bot.concerns.redaction.own_clauses.roles import (
+    announced_post,
+    as_what,
+    beside,
+    names_own_mark,
+    what_they_do,
+    joined,
+    opening_post,
+    own_mark,
+    where_put,
+    where_reached,
+)
+from bot.concerns.redaction.own_clauses.words import BE, DETERMINERS, FIRST, HAVE, Word, Words, listed, people, words_of
 from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.understanding.text.sentences import sentences
 
+_AS_WHAT = frozenset(
+    "down listed working work worked employed writing speaking registered trained double doubles".split()
+)
+GREETING = 2  # words of a sentence that only greets
 Span = tuple[int, int]
 Part = tuple[Literal["own", "work"], int, int]
+_MINE = frozenset({"my", "our", "mine", "mines", "ours"})
 _IS = BE | {"been", "were", "being"}
 
 
@@ -32,7 +55,7 @@ def own_parts(text: str) -> tuple[Part, ...]:
         part
         for sentence in sentences(text)
         for part in _of_sentence(
-            text, words_of(text, sentence.start, sentence.end), first=not text[: sentence.start].strip()
+            text, words_of(text, sentence.start, sentence.end), first=len(text[: sentence.start].split()) <= GREETING
         )
     )
 
@@ -51,12 +74,16 @@ def _of_sentence(text: str, words: Words, *, first: bool) -> Iterator[Part]:
     read = _not_quoted(text, clauses(words) if words else ())
     so_far = _SoFar(first=first and not any(map(_is_anothers, read)), opens=first)
     yield from (("own", *span) for span in beside(read))
+    if first and (announced := announced_post(read)):
+        yield "own", announced[0].start, announced[-1].end
     for clause in read:
         found = _of_clause(clause, so_far)
         if found:
             yield "own", found[0].start, found[-1].end
             yield from _employer(clause, found)
-        elif (found := duration(clause, first=so_far.opens)) and not (so_far.about_others or _is_anothers(clause)):
+        elif (found := duration(clause, first=so_far.opens, of_i=so_far.of_i)) and not (
+            so_far.about_others or _is_anothers(clause)
+        ):
             yield "own", found[0].start, found[-1].end
         else:
             yield from (("work", house[0].start, house[-1].end) for house in helps_at(clause))
@@ -81,13 +108,21 @@ class _SoFar:
     about_others: bool = False
     as_somebody: bool = False
     of_i: bool = False
+    as_what: bool = False  # "I'm down as ..."
+    me_alone: bool = False  # "me and ..."
 
     def read(self, clause: Clause, found: Words) -> None:
         """Take in a clause with what was withheld of it."""
         others = _is_anothers(clause) and clause.joint != "as"
         self.about_others = not clause.is_own and (self.about_others or others)
-        self.as_somebody = clause.joint == "as" and not self.about_others and clause.words[-1].plain in ("somebody", "someone", "one", "person")
+        self.as_somebody = (
+            clause.joint == "as"
+            and not self.about_others
+            and clause.words[-1].plain in ("somebody", "someone", "one", "person")
+        )
         self.of_i = clause.is_own
+        self.as_what = clause.is_own and clause.words[-1].plain in _AS_WHAT
+        self.me_alone = clause.is_own and len(clause.rest) == 1
         rest = [word for word in clause.words if found and word.start > found[-1].start]
         self.own = bool(found) and not any(is_somebody(word) for word in rest)
         self.told = self.told or bool(found) or names_own_mark(clause.words)
@@ -99,7 +134,9 @@ def _not_quoted(text: str, read: tuple[Clause, ...]) -> tuple[Clause, ...]:
     speaks = False
     for clause in read:
         goes_on = clause.joint == "and" and clause.is_own and speaks
-        quoted = in_others_mouth(text, clause.rest[0].start) or (goes_on and in_others_mouth(text, clause.words[0].start))
+        quoted = in_others_mouth(text, clause.rest[0].start) or (
+            goes_on and in_others_mouth(text, clause.words[0].start)
+        )
         speaks = any(word.plain in FIRST | {"my"} for word in clause.words)
         own += [] if quoted else [clause]
     return tuple(own)
@@ -117,12 +154,18 @@ def _of_clause(clause: Clause, so_far: _SoFar) -> Words:
     if so_far.own and clause.joint in ("who", "that", "which") and (kept := what_they_do(rest)):
         return kept
     if clause.joint == "as" or rest[0].plain == "being":
-        return () if so_far.about_others else as_what(clause, own=so_far.own or clause.opens)
+        return () if so_far.about_others else as_what(clause, own=so_far.own or clause.opens, bare=so_far.as_what)
     if thing := own_thing(rest):
         return _described(rest, thing)
     if so_far.first and clause.opens and (post := opening_post(clause)):
         return post
-    at = without_subject(rest) if clause.opens else goes_on(rest) if so_far.own or so_far.of_i else None
+    at = (
+        without_subject(rest)
+        if clause.opens
+        else goes_on(rest, beside_me=so_far.me_alone)
+        if so_far.own or so_far.of_i
+        else None
+    )
     if at is not None:
         return _described(rest, at)
     return joined(clause) if so_far.own else own_mark(rest) if so_far.told else ()
@@ -131,11 +174,12 @@ def _of_clause(clause: Clause, so_far: _SoFar) -> Words:
 def _described(rest: Words, at: int | None) -> Words:
     if at is None or rest[-1].plain in ("that", "than"):  # "I serve notice that he is back"
         return ()
-    is_noun = any(word.plain in _IS for word in rest[:at])
+    is_noun = any(word.plain in _IS | _MINE for word in rest[:at])
     end = own_end(rest, at, is_noun=is_noun)
     if runs_into_another(rest, end) and not (is_noun and rest[at].plain in DETERMINERS):
         return ()
-    verb = not is_noun and rest[at].plain in listed("own_verbs") | listed("without_subject")
+    had = any(word.plain in HAVE for word in rest[:at])
+    verb = not is_noun and (not had or rest[at].plain in listed("own_verbs") | listed("without_subject"))
     return rest[:end] if tells_something(rest[at + verb : end]) else ()
 
 

@@ -12,6 +12,7 @@ from bot.concerns.redaction.own_clauses.words import (
     NUMBERS,
     POSSESSIVES,
     PREPOSITIONS,
+    Word,
     Words,
     children,
     listed,
@@ -21,15 +22,41 @@ from bot.understanding.facts import read_spoken_places
 ADULT = 18
 _AM = frozenset({"im", "am", "m", "are", "is", "were"})  # "we're"
 _OF_WHAT = frozenset({"from", "of", "with", "in"})
+_OF_A_LIFE = frozenset({"born", "raised", "redundant", "retirement", "redundancy", "apprenticed"})
+_RUNS = frozenset({"run", "manage", "own", "rent", "lease"})
 _COMES = frozenset({"came", "come", "arrive", "arrived", "moved", "fled"})
 _DOES = frozenset({"did", "done", "drove", "ran", "held"})
-_DOING = ("ing", "ed", "en", "told", "sent", "left", "lost", "stuck", "met", "held", "hit", "put", "sat", "stood", "gone", "done", "on")
-_DAY = frozenset("day week night morning evening afternoon weekend lunch lunchtime month monday tuesday wednesday thursday friday saturday sunday shift".split())
-_PAST = frozenset("saw took went came got gave found rang met brought left kept heard told sat stood drove ran did had was were put let".split())
+_DOING = ("ing", "ed", "told", "sat", "stood", "gone", "done")
+_DAY = frozenset(
+    "day week night morning evening afternoon weekend lunch lunchtime month monday tuesday wednesday thursday friday saturday sunday shift".split()
+)
+_PAST = frozenset(
+    "saw took went came got gave found rang met brought left kept heard told sat stood drove ran did had was were put let".split()
+)
 _ALSO_POSTS = frozenset({"cook", "coach", "volunteer"})
 _STANDS = frozenset({"on", "at", "from", "with", "behind"})
 _IN_PERSON = frozenset({"my", "wheelchair", "sixties", "seventies", "fifties", "forties", "twenties", "thirties"})
-_PUBLIC = frozenset({"bus", "train", "tram", "phone", "way", "street", "road", "platform", "line", "to", "it", "here", "that", "this", "about", "holiday", "foot"})
+_PUBLIC = frozenset(
+    {
+        "bus",
+        "train",
+        "tram",
+        "phone",
+        "way",
+        "street",
+        "road",
+        "platform",
+        "line",
+        "to",
+        "it",
+        "here",
+        "that",
+        "this",
+        "about",
+        "holiday",
+        "foot",
+    }
+)
 
 
 def complement(words: Words) -> int | None:
@@ -66,9 +93,15 @@ def without_subject(words: Words) -> int | None:
     return None if stays else 1
 
 
-def goes_on(words: Words) -> int | None:
-    """Return the same for what joins on to what the writer is: "and sit on the bench by the door"."""
+def goes_on(words: Words, *, beside_me: bool = False) -> int | None:
+    """Return the same for what joins on to what the writer is: "and sit on the bench by the door".
+
+    With `beside_me` somebody stands before the verb: "me | and my brother run this shop".
+    """
     first = words[0].plain
+    if beside_me:
+        at = next((at for at, word in enumerate(words[:4]) if word.plain in listed("own_verbs") | {"are"}), None)
+        return at if at is None or words[at].plain != "are" else at + 1
     if first in ("am", "have", "been"):
         return complement((words[0], *words))
     return 0 if first in listed("own_verbs") and len(words) > 1 and not words[1].is_capital else without_subject(words)
@@ -97,12 +130,26 @@ def _of_verb(words: Words, at: int) -> int | None:
 def _of_own_verb(words: Words, at: int, behind: int) -> int | None:
     verb = words[at].plain
     follows = words[behind].plain if behind < len(words) else ""
+    if follows == "to" and words[behind + 1 : behind + 2] and words[behind + 1].plain == "be":  # "I happen to be"
+        return _of_be(words, behind + 2, past=False)
     if (verb in _COMES and (follows in ("over", "here") or _has_span(words))) or (verb in _DOES and _has_span(words)):
         return at
     if _is_habit(words, at):
         return at
     if verb in listed("lives"):
         return None if follows in ("out", "to", "away", "over", "him", "her", "them") else at
+    if any(word.plain in _OF_A_LIFE for word in words[at : at + 4]):
+        return at
+    if (
+        verb in ("came", "come")
+        and follows == "to"
+        and not any(_tells(word.plain) for word in words[behind + 1 : behind + 2])
+    ):
+        return at
+    if follows in ("it", "this", "that", "them") and verb not in _RUNS:  # of what happened: "I keep it locked away"
+        return None
+    if verb == "took" and "over" in [word.plain for word in words[at : at + 5]]:
+        return at
     if verb == "do":
         return at if follows and not _tells(follows) and follows not in ("not", "it", "that", "this", "so") else None
     if _tells(verb) or (verb.endswith("ed") and len(verb) > len("need")):
@@ -141,6 +188,8 @@ def _of_be(words: Words, at: int, *, past: bool) -> int | None:
     if at >= len(words):
         return None
     first = words[at]
+    if past and any(word.plain in _OF_A_LIFE or word.plain in listed("lives") for word in words[at : at + 2]):
+        return at
     if first.plain in LOCATIVE | _OF_WHAT | {"sat", "stood", "here", "there"} and not past and is_often(words[at:]):
         return at
     if first.plain in LOCATIVE | _OF_WHAT:
@@ -161,7 +210,9 @@ def _is_of_the_person(words: Words, at: int) -> bool:
         return not any(word.plain in _PUBLIC or word.has_digit for word in behind[:2]) and not _is_named(behind)
     if prep == "in":
         there = any(True for _ in read_spoken_places(" ".join(word.text for word in words[at:])))
-        return bool(_IN_PERSON.intersection(word.plain for word in behind[:3])) or (behind[0].plain == "the" and not there)
+        return bool(_IN_PERSON.intersection(word.plain for word in behind[:3])) or (
+            behind[0].plain == "the" and not there
+        )
     if prep == "with":
         return behind[0].is_capital
     return prep in ("from", "of") and behind[0].plain not in ("a", "the", "two", "three", "it", "this")
@@ -197,7 +248,7 @@ def _of_have(words: Words, at: int, *, had: bool) -> int | None:
     verb = words[at].plain
     if verb == "been":
         return _of_been(words, _past_adverbs(words, at + 1))
-    if verb == "got" and at + 1 < len(words) and words[at + 1].plain in DETERMINERS:
+    if verb == "got" and at + 1 < len(words) and _is_had(words[at + 1]):
         return _of_have(words, at + 1, had=had)
     if verb in listed("lives"):
         return at
@@ -208,12 +259,30 @@ def _of_have(words: Words, at: int, *, had: bool) -> int | None:
     return at if not had or _has_span(words) else None
 
 
+def _is_had(word: Word) -> bool:
+    """Say whether "I've got" has what follows: "I've got MS", and not "I've got to go"."""
+    plain = word.plain
+    return not (
+        _tells(plain)
+        or plain in PREPOSITIONS
+        or plain in listed("feels")
+        or plain in listed("another")
+        or plain.endswith(("ed", "ing"))
+    )
+
+
 def _of_been(words: Words, at: int) -> int | None:
     if at >= len(words):
         return None
     first = words[at].plain
-    long = any(word.plain in ("years", "yrs") for word in words) and first not in listed("mind") and first.endswith("ing")
-    if (_tells(first) and not long) or first in ("to", "through") or (first in listed("feels") and first not in ("here", "there")):
+    long = (
+        any(word.plain in ("years", "yrs") for word in words) and first not in listed("mind") and first.endswith("ing")
+    )
+    if (
+        (_tells(first) and not long)
+        or first in ("to", "through")
+        or (first in listed("feels") and first not in ("here", "there"))
+    ):
         return None
     if first.endswith(("ed", "en")) and not _has_span(words):
         return None

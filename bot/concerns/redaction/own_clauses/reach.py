@@ -20,7 +20,31 @@ from bot.concerns.redaction.own_clauses.words import (
     people,
 )
 
-_WEAK = DETERMINERS | PREPOSITIONS | ADVERBS | BE | {"here", "there", "it", "one", "got", "have", "sat", "stood", "do", "evenings", "mornings", "well", "and", "but", "so", "or", "then"}
+_WEAK = (
+    DETERMINERS
+    | PREPOSITIONS
+    | ADVERBS
+    | BE
+    | {
+        "here",
+        "there",
+        "it",
+        "one",
+        "got",
+        "have",
+        "sat",
+        "stood",
+        "do",
+        "evenings",
+        "mornings",
+        "well",
+        "and",
+        "but",
+        "so",
+        "or",
+        "then",
+    }
+)
 _LINE = re.compile(r"[a-z]?\d{1,3}[a-z]?|\d{1,2}[.:]\d\d")
 _DONE_TO_ME = re.compile(
     r"\b(?:touch|film|kiss|lock|hurt|hit|beat|rap|abus|groom|forc|grop|molest|photograph|sleep|slept|assault|grab)\w*\s+(?:with\s+|on\s+)?(?:me|us)\b"
@@ -28,14 +52,35 @@ _DONE_TO_ME = re.compile(
     re.IGNORECASE,
 )
 _THEN = frozenset(  # what happened, in a sentence without stops: "i clean the rooms saw a girl"
-    {"saw", "heard", "took", "went", "came", "told", "said", "gave", "noticed", "rang", "found", "met", "had", "was", "seen"}
+    {
+        "saw",
+        "heard",
+        "took",
+        "went",
+        "came",
+        "told",
+        "said",
+        "gave",
+        "noticed",
+        "rang",
+        "found",
+        "met",
+        "had",
+        "was",
+        "seen",
+    }
 )
 _EMPLOYS = frozenset({"at", "for", "of"})
 _RESTS = frozenset(  # where somebody rests is not where they work
     "live lives living stay staying sit sat sitting stand stood standing park parked parking wait drink swim sleep lodge rent eat shop".split()
 )
-_HELPS = frozenset({"work", "help", "volunteer", "serve", "cook", "teach", "lifeguard", "usher", "steward", "intern", "temp"})
+_HELPS = frozenset(
+    {"work", "help", "volunteer", "serve", "cook", "teach", "lifeguard", "usher", "steward", "intern", "temp"}
+)
 _ROOMS = frozenset({"room", "rooms", "flat", "house", "table", "platform", "number"})
+_TIMES = frozenset(
+    "i im january february march april may june july august september october november december christmas easter ramadan eid xmas tuesdays mon tue wed thu fri sat sun".split()
+)
 _LONGEST = 5  # words of what somebody is: "the only young Kurdish woman"
 
 
@@ -50,11 +95,16 @@ def own_end(words: Words, at: int, *, is_noun: bool = False) -> int:
     With `is_noun` the first word for people there is what the writer is: "the only woman".
     """
     end = len(words)
-    for here in range(at, len(words)):
+    verb = not is_noun and at < len(words) and words[at].plain in listed("own_verbs") | listed("without_subject")
+    for here in range(at + verb, len(words)):
         if _is_another(words, here, at, is_noun=is_noun) or _names_a_place(words, here, at):
             end = _before_noun(words, here, at)
             break
-    while end > at and words[end - 1].plain in PREPOSITIONS | DETERMINERS | NUMBERS | {"that", "than", "like"} and end < len(words):
+    while (
+        end > at
+        and words[end - 1].plain in PREPOSITIONS | DETERMINERS | NUMBERS | {"that", "than", "like"}
+        and end < len(words)
+    ):
         end -= 1
     return end
 
@@ -69,7 +119,7 @@ def runs_into_another(words: Words, end: int) -> bool:
     if end >= len(words):
         return False
     behind = [word.plain for word in words[end : end + 3]]
-    governed = behind[0] in PREPOSITIONS or behind[0] == "that"
+    governed = (behind[0] in PREPOSITIONS and behind[0] != "with") or behind[0] == "that"
     return governed and any(plain in listed("another") for plain in behind[1:]) or _is_with_somebody(words, end)
 
 
@@ -93,7 +143,12 @@ def helps_at(clause: Clause) -> Iterator[Words]:
     """Give the house at which "I" work or help, where the verb alone tells nothing: "and help in Second Chance"."""
     rest = clause.rest
     at = 1 if clause.is_own else 0
-    if at + 1 < len(rest) and rest[at].plain in _HELPS and rest[at + 1].plain in ("in", "at", "for") and (clause.is_own or clause.joint == "and"):
+    if (
+        at + 1 < len(rest)
+        and rest[at].plain in _HELPS
+        and rest[at + 1].plain in ("in", "at", "for")
+        and (clause.is_own or clause.joint == "and")
+    ):
         if house := _house(rest, at + 1):
             yield house
 
@@ -146,7 +201,9 @@ def _comes_from(words: Words, here: int, at: int) -> bool:
 
 def _is_a_mate(words: Words, here: int) -> bool:
     """Say whether a name stands behind "I work with"."""
-    return words[here].is_capital and words[here - 1].plain == "with" and words[here - 2].plain.startswith(("work", "one"))
+    return (
+        words[here].is_capital and words[here - 1].plain == "with" and words[here - 2].plain.startswith(("work", "one"))
+    )
 
 
 def _is_a_line(words: Words, here: int) -> bool:
@@ -156,11 +213,17 @@ def _is_a_line(words: Words, here: int) -> bool:
 
 
 def _is_day(plain: str) -> bool:
-    return plain.rstrip("s").endswith("day") or plain in ("i", "im")
+    return plain.rstrip("s").endswith("day") or plain in _TIMES
 
 
 def _before_noun(words: Words, here: int, at: int) -> int:
     """Return where the noun begins with its article, number and adjectives."""
-    while here > at and words[here - 1].plain in DETERMINERS | NUMBERS | _ROOMS | {"young", "little", "older", "other", "same"}:
+    while here > at and words[here - 1].plain in DETERMINERS | NUMBERS | _ROOMS | {
+        "young",
+        "little",
+        "older",
+        "other",
+        "same",
+    }:
         here -= 1
     return here

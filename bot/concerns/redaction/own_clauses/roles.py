@@ -24,29 +24,160 @@ from bot.concerns.redaction.own_clauses.words import (
 from bot.understanding.text.lexicons.lexicon import lexicon
 
 _NO_ROLE = frozenset(
-    {"joke", "result", "treat", "favour", "rule", "precaution", "bell", "door", "lift", "train", "bus", "last", "present", "gift", "way", "child", "kid", "reward", "couple", "matter", "witness", "reminder", "customer", "passenger", "threat"}
+    {
+        "joke",
+        "result",
+        "treat",
+        "favour",
+        "rule",
+        "precaution",
+        "bell",
+        "door",
+        "lift",
+        "train",
+        "bus",
+        "last",
+        "present",
+        "gift",
+        "way",
+        "child",
+        "kid",
+        "reward",
+        "couple",
+        "matter",
+        "witness",
+        "reminder",
+        "customer",
+        "passenger",
+        "threat",
+    }
 )
 _ONE = frozenset({"only", "one", "sole", "same", "designated", "registered"})
-_MARKS = frozenset({"badge", "sia", "licence", "license", "id", "staff", "employee", "number", "no", "payroll", "collar", "sign", "callsign"})
+_MARKS = frozenset(
+    {
+        "badge",
+        "sia",
+        "licence",
+        "license",
+        "id",
+        "staff",
+        "employee",
+        "number",
+        "no",
+        "payroll",
+        "collar",
+        "sign",
+        "callsign",
+    }
+)
 _PUTS = frozenset({"put", "moved", "stuck", "rota", "stick", "swapped", "keep"})
 _THEY = frozenset({"they", "theyve", "they", "agency", "council", "office", "company", "work", "firm"})
-_MEASURES = frozenset({"foot", "ft", "feet", "stone", "st", "years", "yrs", "weeks", "months", "days", "nights", "shifts"})
+_MEASURES = frozenset(
+    {"foot", "ft", "feet", "stone", "st", "years", "yrs", "weeks", "months", "days", "nights", "shifts"}
+)
+_RANKS = frozenset({"pc", "sgt", "dc", "wpc", "pcso"})
+_TRADES = ("man", "keeper", "ist", "smith", "ician", "master", "mistress", "hand", "attendant", "operator")
 _WHEELS = frozenset({"plate", "car", "cab", "call", "callsign", "unit", "driver", "phv", "hackney"})
-_FAREWELL = frozenset({"yours", "regards", "kind", "best", "wishes", "thanks", "thank", "you", "cheers", "signed", "sincerely", "faithfully", "truly", "love", "ta", "many", "respectfully", "god", "bless"})
-_REACHES = frozenset({"get", "reach", "find", "catch", "contact", "ring", "call", "phone", "text", "see", "bell", "message", "visit", "know", "recognise", "spot", "see", "remember"})
-_ASKERS = frozenset({"you", "u", "can", "could", "may", "might", "will", "ull", "youll", "police", "anyone", "they", "theyll", "someone", "somebody", "to", "want", "need", "if", "have", "only", "best", "do", "dont", "never", "youd", "theyd", "everyone", "everybody", "folk", "regulars", "staff"})
+_FAREWELL = frozenset(
+    {
+        "yours",
+        "regards",
+        "kind",
+        "best",
+        "wishes",
+        "thanks",
+        "thank",
+        "you",
+        "cheers",
+        "signed",
+        "sincerely",
+        "faithfully",
+        "truly",
+        "love",
+        "ta",
+        "many",
+        "respectfully",
+        "god",
+        "bless",
+    }
+)
+_REACHES = frozenset(
+    {
+        "get",
+        "reach",
+        "find",
+        "catch",
+        "contact",
+        "ring",
+        "call",
+        "phone",
+        "text",
+        "see",
+        "bell",
+        "message",
+        "visit",
+        "know",
+        "recognise",
+        "spot",
+        "see",
+        "remember",
+        "seen",
+    }
+)
+_ASKERS = frozenset(
+    {
+        "you",
+        "u",
+        "can",
+        "could",
+        "may",
+        "might",
+        "will",
+        "ull",
+        "youll",
+        "police",
+        "anyone",
+        "they",
+        "theyll",
+        "someone",
+        "somebody",
+        "to",
+        "want",
+        "need",
+        "if",
+        "have",
+        "only",
+        "best",
+        "do",
+        "dont",
+        "never",
+        "youd",
+        "theyd",
+        "everyone",
+        "everybody",
+        "folk",
+        "regulars",
+        "staff",
+    }
+)
 _WHEN = frozenset({"any", "most", "weekdays", "weekends", "days", "nights", "mornings", "evenings"})
 _SHORT = 9  # words of a piece that joins on to what the writer is
 
 
-def as_what(clause: Clause, *, own: bool = False) -> Words:
+def as_what(clause: Clause, *, own: bool = False, bare: bool = False) -> Words:
     """Return what the writer says that they are behind "as" or "being"."""
     words = clause.words
     at = next((at for at, word in enumerate(words) if word.plain in ("as", "being")), 0) + 1
+    while at < len(words) and words[at].plain in ("from", "coming", "being"):
+        at += 1
     if at < len(words) and clause.opens and words[0].plain == "being" and words[at].plain in PREPOSITIONS:
         end = own_end(words, at)
         return words[at:end] if tells_something(words[at:end]) else ()
-    if at >= len(words) or words[at].plain not in DETERMINERS | POSSESSIVES | _ONE and not (own and words[at].is_capital):
+    if (
+        at >= len(words)
+        or words[at].plain not in DETERMINERS | POSSESSIVES | _ONE
+        and not (bare or (own and words[at].is_capital))
+    ):
         return ()
     if any(word.plain in _NO_ROLE for word in words[at : at + 3]) or _has_verb(words[at - 1 :]):
         return ()
@@ -63,20 +194,48 @@ def joined(clause: Clause) -> Words:
         return ()
     if len(rest) > _SHORT or _has_verb(rest) or _is_elsewhere(rest):
         return ()
-    end = own_end(rest, 0)
+    end = own_end(rest, 0, is_noun=_is_kin_of_a_post(rest))
     return rest[:end] if end == len(rest) and tells_something(rest[:end]) else ()
 
 
 def opening_post(clause: Clause) -> Words:
     """Return the post and marks with which a text opens, and no verb: "doorman SIA badge 0148". The place by its name stays."""
     rest = clause.rest
+    if len(rest) > 1 and rest[-1].plain == "speaking" and not _has_verb(rest[:-1]):
+        return rest
+    if rest[0].plain in _RANKS and rest[1:2] and rest[1].has_digit and not _has_verb(rest):
+        return rest
     names = any(word.is_capital and not word.text.isupper() for word in rest[1:])
-    size = 0 if names else next((size for size in (3, 2, 1) if " ".join(word.plain for word in rest[:size]) in _posts()), 0)
+    size = (
+        0
+        if names
+        else next((size for size in (3, 2, 1) if " ".join(word.plain for word in rest[:size]) in _posts()), 0)
+    )
+    if not size and len(rest) > 1 and rest[0].plain.endswith(_TRADES) and rest[1].plain in ("at", "on", "for", "here"):
+        size = 1 if rest[0].plain not in people() and not any(word.has_digit for word in rest) else 0
+        return rest[: own_end(rest, 1)] if size and not _has_verb(rest) else ()
     if not size or _has_verb(rest) or len(rest) == size:
         return ()
     end = own_end(rest, size, is_noun=True)
     marked = any(word.has_digit for word in rest) and bool(_MARKS.intersection(word.plain for word in rest))
     return rest[:end] if end == len(rest) and (marked or any(word.plain == "here" for word in rest)) else ()
+
+
+def announced_post(read: Sequence[Clause]) -> Words:
+    """Return what the writer is behind a greeting, in a sentence of nothing else: "hi its the lass with the clipboard"."""
+    at = next((at for at, clause in enumerate(read[:2]) if clause.rest[0].plain in ("its", "this", "it")), None)
+    if (
+        at is None
+        or not (at or read[at].lead)
+        or not all(word.plain in LEADS for clause in read[:at] for word in clause.words)
+    ):
+        return ()
+    words = tuple(word for clause in read[at:] for word in clause.rest)
+    begin = next((here for here, word in enumerate(words[:3]) if word.plain in DETERMINERS), None)
+    if begin is None or begin == 0 or words[begin - 1].plain not in ("its", "is") or _has_verb(words[begin:]):
+        return ()
+    others = any(word.plain in listed("another") or word.has_digit for word in words)
+    return () if others else words[begin : own_end(words, begin, is_noun=True)]
 
 
 @cache
@@ -187,7 +346,19 @@ def _is_finite(word: Word) -> bool:
     plain = word.plain
     if plain in BE or plain in ("has", "had", "have", "theres"):
         return True
-    return plain in listed("happens") | listed("mind") and not plain.endswith("ing") or (plain.endswith("ed") and len(plain) > len("need"))
+    return (
+        plain in listed("happens") | listed("mind")
+        and not plain.endswith("ing")
+        or (plain.endswith("ed") and len(plain) > len("need"))
+    )
+
+
+def _is_kin_of_a_post(rest: Words) -> bool:
+    """Say whether it is "the vicar's wife" or "a dinner lady", which the writer is besides."""
+    post = " ".join(word.plain for word in rest[1:] if word.plain not in ("here", "there"))
+    if rest[0].plain in DETERMINERS and post in _posts():
+        return True
+    return rest[0].plain == "the" and len(rest) > len(("vicar", "wife")) and rest[-2].text[-2:] in ("'s", "’s")
 
 
 def _is_elsewhere(rest: Words) -> bool:
@@ -195,4 +366,12 @@ def _is_elsewhere(rest: Words) -> bool:
     first = rest[0]
     numbered = len(rest) > 1 and rest[1].plain.isdigit() and first.plain in listed("numbered_places")
     measured = first.has_digit and len(rest) > 1 and rest[1].plain in _MEASURES
-    return first.has_digit and not measured or numbered or first.is_capital and not first.plain.endswith("days") or any(word.plain in people() for word in rest)
+    return (
+        first.has_digit
+        and not measured
+        or numbered
+        or first.is_capital
+        and not first.plain.endswith("days")
+        or any(word.plain in people() for word in rest)
+        and not _is_kin_of_a_post(rest)
+    )

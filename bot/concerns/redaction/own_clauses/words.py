@@ -87,12 +87,16 @@ def children() -> frozenset[str]:
 
 
 FIRST = set_of("i im ive id ill we weve wed me myself us")
-DETERMINERS = set_of("a an the this that these those my our some any two three four five six both several each every another")
+DETERMINERS = set_of(
+    "a an the this that these those my our some any two three four five six both several each every another"
+)
 PREPOSITIONS = set_of(
     "at in outside near by behind opposite inside across round around under above between beside next up down on of from "
     "with for to into onto off past below over along towards through about against after before"
 )
-LOCATIVE = set_of("at in outside near by behind opposite inside across under above beside next off past below on to from into round around")
+LOCATIVE = set_of(
+    "at in outside near by behind opposite inside across under above beside next off past below on to from into round around"
+)
 BE = set_of("am is are was were be im isnt wasnt arent werent")
 HAVE = set_of("have has had got ive weve havent hasnt hadnt")
 MODAL = set_of(
