@@ -76,9 +76,9 @@ def self_mentions(
 
 def _with_clauses(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[SelfMention]:
     """Give what the phrases find, and every clause about the writer that tells more than those withhold of it."""
-    found = tuple(_read(text, colleague=colleague, giving=giving))
-    yield from found
-    covered = [(mention.start, mention.end) for mention in found]
+    phrased = tuple(_read(text, colleague=colleague, giving=giving))
+    yield from phrased
+    covered = [(mention.start, mention.end) for mention in phrased]
     for given, start, end in own_parts(text):
         if given in giving and left_open(text, (start, end), covered, whole=given == "work"):
             yield SelfMention(given, start, start, end)
@@ -92,10 +92,10 @@ def _read(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[
     yield from filter(lambda mention: mention.given in giving, _signed(read))
     for needs, given, spans_of in _MEASURED:
         if needs in giving:
-            told = (
+            own = (
                 (start, end) for start, end in spans_of(read) if spans_of is reached or not in_others_mouth(read, start)
             )
-            yield from (SelfMention(given, start, start, end) for start, end in told)
+            yield from (SelfMention(given, start, start, end) for start, end in own)
 
 
 def _signed(read: str) -> Iterator[SelfMention]:

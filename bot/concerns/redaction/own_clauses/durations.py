@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-from bot.concerns.redaction.own_clauses.clauses import Clause
+from bot.concerns.redaction.own_clauses.clause_words import ClauseWord, Words, children, listed
 from bot.concerns.redaction.own_clauses.reach import own_end
-from bot.concerns.redaction.own_clauses.words import NUMBERS, Word, Words, children, listed
-
-_YEARS = frozenset({"years", "yrs", "yr", "year", "decades", "seasons", "winters"})
-_MANY = frozenset({"many", "few", "couple", "odd", "all", "long", "hundred"})
-_AT_WORK = frozenset(
-    {
-        "on",
-        "in",
-        "at",
-        "of",
-        "as",
-        "behind",
-        "doing",
-        "driving",
-        "here",
-        "with",
-        "for",
-        "working",
-        "this",
-        "now",
-        "there",
-        "come",
-    }
-)
+from bot.concerns.redaction.own_clauses.told_clauses import ToldClause
 
 
-def duration(clause: Clause, *, first: bool, of_i: bool = False) -> Words:
-    """Return the words for how long the writer has done something, or none; `first`: the clause is of the first sentence."""
+def duration(clause: ToldClause, *, first: bool, of_i: bool = False) -> Words:
+    """Return the words for how long the writer has done something, or none.
+
+    `first`: the clause is of the first sentence, `of_i`: the one before it was about the writer.
+    """
     words = clause.words
     for at, word in enumerate(words):
         behind = words[at + 1 : at + 3]
-        if word.plain not in _YEARS or (behind and behind[0].plain not in _AT_WORK):
+        if word.plain not in listed("years") or (behind and behind[0].plain not in listed("at_work")):
             continue
         if word.plain == "year" and (not at or not _is_number(words[at - 1]) or words[at - 1].plain in ("one", "1")):
             continue
@@ -54,8 +34,8 @@ def _number_before(words: Words, at: int) -> int:
     return at
 
 
-def _is_number(word: Word) -> bool:
-    return word.plain.isdigit() or any(part in NUMBERS | _MANY for part in word.plain.split("-"))
+def _is_number(word: ClauseWord) -> bool:
+    return word.plain.isdigit() or any(part in listed("numbers", "many") for part in word.plain.split("-"))
 
 
 def _tells_of_a_child(words: Words) -> bool:

@@ -4,96 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.concerns.redaction.own_clauses.clauses import Clause
-from bot.concerns.redaction.own_clauses.words import ADVERBS, BE, FIRST, LEADS, Word, Words, listed, people
+from bot.concerns.redaction.own_clauses.clause_words import ClauseWord, Words, listed, people
+from bot.concerns.redaction.own_clauses.told_clauses import ToldClause
 from bot.concerns.redaction.self_identification_patterns import NOT_NAMES
 from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 
-_CALLS = frozenset(
-    {
-        "call",
-        "calls",
-        "called",
-        "know",
-        "knows",
-        "dub",
-        "dubbed",
-        "nickname",
-        "nicknamed",
-        "named",
-        "names",
-        "christened",
-        "knew",
-    }
-)
-_KNOWN = frozenset({"known", "called", "nicknamed", "christened"})
-_BETWEEN = frozenset(
-    {
-        "as",
-        "by",
-        "just",
-        "only",
-        "old",
-        "to",
-        "all",
-        "everyone",
-        "everybody",
-        "round",
-        "here",
-        "the",
-        "regulars",
-        "lads",
-    }
-)
-_TITLES = frozenset(
-    {
-        "auntie",
-        "aunty",
-        "uncle",
-        "big",
-        "little",
-        "old",
-        "young",
-        "mad",
-        "nan",
-        "nana",
-        "granny",
-        "grandad",
-        "mr",
-        "mrs",
-        "miss",
-        "ms",
-        "mama",
-        "the",
-        "captain",
-        "sister",
-        "father",
-        "doctor",
-        "dr",
-    }
-)
-_OPENS = frozenset({"its", "this", "is", "it", "tis", "only"})
-_BACK = ADVERBS | {
-    "here",
-    "speaking",
-    "calling",
-    "back",
-    "from",
-    "before",
-    "earlier",
-    "i",
-    "the",
-    "other",
-    "night",
-    "messaging",
-}
-_NAME_WORDS = frozenset({"name", "surname", "nickname", "forename", "handle", "alias", "initials"})
-_ASKED = LEADS | {"you", "u", "can", "could", "please", "to"}
 _FAR = 7  # words of a name and of what stands between it and "me"
 
 
-def names_told(read: tuple[Clause, ...], *, first: bool) -> Iterator[Words]:
+def names_told(read: tuple[ToldClause, ...], *, first: bool) -> Iterator[Words]:
     """Give the words of the writer's own name in the clauses of a sentence; `first`: it opens the text."""
     for at, clause in enumerate(read):
         yield from _called(clause.words, read[at + 1].words if at + 1 < len(read) else ())
@@ -104,15 +24,15 @@ def names_told(read: tuple[Clause, ...], *, first: bool) -> Iterator[Words]:
             yield following[: 1 + sum(word.is_capital and not word.after_stop for word in following[1:2])]
         if first and (name := _announced(clause.rest)):
             yield name
-        greets = clause.words[0].plain in LEADS and len(clause.words) <= len(("alright", "big", "man"))
+        greets = clause.words[0].plain in listed("leads") and len(clause.words) <= len(("alright", "big", "man"))
         first = first and greets and not clause.is_own
 
 
 def _called(words: Words, following: Words) -> Iterator[Words]:
     for at, word in enumerate(words):
-        if word.plain in _CALLS and _plain(words, at + 1) in ("me", "us"):
+        if word.plain in listed("calls") and _plain(words, at + 1) in ("me", "us"):
             name = _name(words, at + 2) or _as_name(words, at + 2, following)
-        elif word.plain in _KNOWN and _is_said_of_me(words, at):
+        elif word.plain in listed("known") and _is_said_of_me(words, at):
             name = _name(words, at + 1) or _as_name(words, at + 1, following)
         else:
             continue
@@ -122,16 +42,16 @@ def _called(words: Words, following: Words) -> Iterator[Words]:
 
 def _ends_with_my_name(words: Words) -> bool:
     """Say whether a name follows behind a stop: "my surname, Achterberg"."""
-    return len(words) > 1 and words[-1].plain in _NAME_WORDS and any(word.plain == "my" for word in words[-3:])
+    return len(words) > 1 and words[-1].plain in listed("name_words") and any(word.plain == "my" for word in words[-3:])
 
 
 def _is_said_of_me(words: Words, at: int) -> bool:
-    while at > 0 and words[at - 1].plain in ADVERBS | BE - {"im"}:
+    while at > 0 and words[at - 1].plain in listed("adverbs", "be") - {"im"}:
         at -= 1
-    return at > 0 and words[at - 1].plain in FIRST or at == 0 and words[0].plain == "im"
+    return (at > 0 and words[at - 1].plain in listed("first")) or (at == 0 and words[0].plain == "im")
 
 
-def _tells_of_people(clause: Clause) -> bool:
+def _tells_of_people(clause: ToldClause) -> bool:
     return any(word.plain in people() or word.plain in listed("another") for word in clause.words)
 
 
@@ -139,7 +59,7 @@ def _asked_for(words: Words) -> Iterator[Words]:
     at = next((at for at, word in enumerate(words) if word.plain == "ask"), len(words))
     if (
         _plain(words, at + 1) == "for"
-        and all(word.plain in _ASKED for word in words[:at])
+        and all(word.plain in (listed("leads", "asked")) for word in words[:at])
         and (name := _name(words, at + 2))
     ):
         yield name
@@ -147,7 +67,7 @@ def _asked_for(words: Words) -> Iterator[Words]:
 
 def _as_name(words: Words, at: int, following: Words) -> Words:
     """Return a name behind "as", which begins a clause of its own: "they know me | as Auntie Bev"."""
-    behind = at >= len(words) or all(word.plain in _BETWEEN for word in words[at:])
+    behind = at >= len(words) or all(word.plain in listed("between") for word in words[at:])
     return _name(following, 1) if behind and following and following[0].plain == "as" else ()
 
 
@@ -156,23 +76,21 @@ def _plain(words: Words, at: int) -> str:
 
 
 def _name(words: Words, at: int) -> Words:
-    while at < len(words) and words[at].plain in _BETWEEN - _TITLES:
+    while at < len(words) and words[at].plain in listed("between") - listed("titles"):
         at += 1
     end = at
-    while end < len(words) and end - at < _FAR and (words[end].plain in _TITLES or is_name(words[end])):
+    while end < len(words) and end - at < _FAR and (words[end].plain in listed("titles") or is_name(words[end])):
         end += 1
         if end < len(words) and words[end].after_stop:
             break
-    if (
-        end == at + 1
-        and words[at].plain == "the"
-        or (end == at + 1 and words[at].plain in ("old", "mr", "big") and end < len(words))
+    if (end == at + 1 and words[at].plain == "the") or (
+        end == at + 1 and words[at].plain in ("old", "mr", "big") and end < len(words)
     ):
         end += end < len(words)
     return words[at:end]
 
 
-def is_name(word: Word) -> bool:
+def is_name(word: ClauseWord) -> bool:
     """Say whether a word can be a name where one is expected: capital or not, it is no everyday word."""
     plain = word.plain
     if plain in listed("no_nicknames") or plain in NOT_NAMES or word.has_digit:
@@ -188,7 +106,7 @@ def is_name(word: Word) -> bool:
 def _announced(words: Words) -> Words:
     """Return the name with which a text opens: "its Mo again"."""
     at = 0
-    while at < len(words) and words[at].plain in _OPENS:
+    while at < len(words) and words[at].plain in listed("opens"):
         at += 1
     by_article = at and at + 2 < len(words) + 1 and words[at].plain == "the" and len(words) > at + 2
     if by_article and words[at + 2].plain in ("again", "here") and words[at + 1].plain not in people():
@@ -198,10 +116,10 @@ def _announced(words: Words) -> Words:
     if not at or at >= len(words) or not is_name(words[at]) or _is_word(words[at]):
         return ()
     end = at + 1 + (at + 1 < len(words) and is_name(words[at + 1]) and words[at + 1].is_capital)
-    return words[at:end] if all(word.plain in _BACK for word in words[end:]) else ()
+    return words[at:end] if all(word.plain in (listed("adverbs", "back")) for word in words[end:]) else ()
 
 
-def _is_word(word: Word) -> bool:
+def _is_word(word: ClauseWord) -> bool:
     bare = word.text.capitalize()
     names = lexicon().first_names
     return word.plain in dictionary() and (

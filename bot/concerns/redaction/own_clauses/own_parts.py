@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from bot.concerns.redaction.own_clauses.clauses import Clause, clauses
+from bot.concerns.redaction.own_clauses.clause_words import ClauseWord, Words, listed, people, words_of
 from bot.concerns.redaction.own_clauses.durations import duration
 from bot.concerns.redaction.own_clauses.names_told import names_told
 from bot.concerns.redaction.own_clauses.own_things import own_nouns, own_thing
@@ -20,30 +20,25 @@ from bot.concerns.redaction.own_clauses.reach import (
     runs_into_another,
     tells_something,
 )
-from bot.concerns.redaction.own_clauses.roles import (
+from bot.concerns.redaction.own_clauses.said_to_be import (
     announced_post,
     as_what,
     beside,
-    names_own_mark,
-    what_they_do,
     joined,
+    names_own_mark,
     opening_post,
     own_mark,
+    what_they_do,
     where_put,
     where_reached,
 )
-from bot.concerns.redaction.own_clauses.words import BE, DETERMINERS, FIRST, HAVE, Word, Words, listed, people, words_of
+from bot.concerns.redaction.own_clauses.told_clauses import ToldClause, clauses
 from bot.concerns.redaction.quoted_speech import in_others_mouth
 from bot.understanding.text.sentences import sentences
 
-_AS_WHAT = frozenset(
-    "down listed working work worked employed writing speaking registered trained double doubles".split()
-)
 GREETING = 2  # words of a sentence that only greets
 Span = tuple[int, int]
 Part = tuple[Literal["own", "work"], int, int]
-_MINE = frozenset({"my", "our", "mine", "mines", "ours"})
-_IS = BE | {"been", "were", "being"}
 
 
 @lru_cache(maxsize=64)
@@ -63,11 +58,11 @@ def own_parts(text: str) -> tuple[Part, ...]:
 @lru_cache(maxsize=64)
 def own_name_spans(text: str) -> tuple[Span, ...]:
     """Return where a text tells how the writer is called."""
-    found = []
+    hidden = []
     for sentence in sentences(text):
         read = clauses(words) if (words := words_of(text, sentence.start, sentence.end)) else ()
-        found += [(name[0].start, name[-1].end) for name in names_told(read, first=not text[: sentence.start].strip())]
-    return tuple(found)
+        hidden += [(name[0].start, name[-1].end) for name in names_told(read, first=not text[: sentence.start].strip())]
+    return tuple(hidden)
 
 
 def _of_sentence(text: str, words: Words, *, first: bool) -> Iterator[Part]:
@@ -77,23 +72,23 @@ def _of_sentence(text: str, words: Words, *, first: bool) -> Iterator[Part]:
     if first and (announced := announced_post(read)):
         yield "own", announced[0].start, announced[-1].end
     for clause in read:
-        found = _of_clause(clause, so_far)
-        if found:
-            yield "own", found[0].start, found[-1].end
-            yield from _employer(clause, found)
-        elif (found := duration(clause, first=so_far.opens, of_i=so_far.of_i)) and not (
+        hidden = _of_clause(clause, so_far)
+        if hidden:
+            yield "own", hidden[0].start, hidden[-1].end
+            yield from _employer(clause, hidden)
+        elif (hidden := duration(clause, first=so_far.opens, of_i=so_far.of_i)) and not (
             so_far.about_others or _is_anothers(clause)
         ):
-            yield "own", found[0].start, found[-1].end
+            yield "own", hidden[0].start, hidden[-1].end
         else:
             yield from (("work", house[0].start, house[-1].end) for house in helps_at(clause))
             yield from (("own", noun[0].start, noun[-1].end) for noun in own_nouns(clause.words, own=clause.is_own))
-        so_far.read(clause, found)
+        so_far.read(clause, hidden)
 
 
-def _employer(clause: Clause, found: Words) -> Iterator[Part]:
-    """Give the house or the firm behind what the writer does there: it is asked about where it is the place of the event."""
-    if house := house_behind(clause.rest, len(found)):
+def _employer(clause: ToldClause, hidden: Words) -> Iterator[Part]:
+    """Give the house or the firm behind what the writer does there: where it was in that house, they are asked."""
+    if house := house_behind(clause.rest, len(hidden)):
         yield "work", house[0].start, house[-1].end
 
 
@@ -104,14 +99,14 @@ class _SoFar:
     first: bool  # the sentence opens the text and tells of nobody else
     opens: bool = False  # the sentence opens the text
     own: bool = False
-    told: bool = False  # something of the writer's own
+    has_told: bool = False  # something of the writer's own
     about_others: bool = False
     as_somebody: bool = False
     of_i: bool = False
     as_what: bool = False  # "I'm down as ..."
     me_alone: bool = False  # "me and ..."
 
-    def read(self, clause: Clause, found: Words) -> None:
+    def read(self, clause: ToldClause, hidden: Words) -> None:
         """Take in a clause with what was withheld of it."""
         others = _is_anothers(clause) and clause.joint != "as"
         self.about_others = not clause.is_own and (self.about_others or others)
@@ -121,28 +116,28 @@ class _SoFar:
             and clause.words[-1].plain in ("somebody", "someone", "one", "person")
         )
         self.of_i = clause.is_own
-        self.as_what = clause.is_own and clause.words[-1].plain in _AS_WHAT
+        self.as_what = clause.is_own and clause.words[-1].plain in listed("as_what")
         self.me_alone = clause.is_own and len(clause.rest) == 1
-        rest = [word for word in clause.words if found and word.start > found[-1].start]
-        self.own = bool(found) and not any(is_somebody(word) for word in rest)
-        self.told = self.told or bool(found) or names_own_mark(clause.words)
+        rest = [word for word in clause.words if hidden and word.start > hidden[-1].start]
+        self.own = bool(hidden) and not any(is_somebody(word) for word in rest)
+        self.has_told = self.has_told or bool(hidden) or names_own_mark(clause.words)
 
 
-def _not_quoted(text: str, read: tuple[Clause, ...]) -> tuple[Clause, ...]:
+def _not_quoted(text: str, read: tuple[ToldClause, ...]) -> tuple[ToldClause, ...]:
     """Return the clauses that are the writer's words: with "he said im 19 and i drive" the second is his, too."""
-    own: list[Clause] = []
+    own: list[ToldClause] = []
     speaks = False
     for clause in read:
         goes_on = clause.joint == "and" and clause.is_own and speaks
         quoted = in_others_mouth(text, clause.rest[0].start) or (
             goes_on and in_others_mouth(text, clause.words[0].start)
         )
-        speaks = any(word.plain in FIRST | {"my"} for word in clause.words)
+        speaks = any(word.plain in listed("first") | {"my"} for word in clause.words)
         own += [] if quoted else [clause]
     return tuple(own)
 
 
-def _of_clause(clause: Clause, so_far: _SoFar) -> Words:
+def _of_clause(clause: ToldClause, so_far: _SoFar) -> Words:
     """Return the words of a clause that are withheld."""
     rest = clause.rest
     if clause.is_own:
@@ -151,8 +146,8 @@ def _of_clause(clause: Clause, so_far: _SoFar) -> Words:
         return reached
     if so_far.as_somebody and clause.joint == "who":
         return rest
-    if so_far.own and clause.joint in ("who", "that", "which") and (kept := what_they_do(rest)):
-        return kept
+    if so_far.own and clause.joint in ("who", "that", "which") and (done := what_they_do(rest)):
+        return done
     if clause.joint == "as" or rest[0].plain == "being":
         return () if so_far.about_others else as_what(clause, own=so_far.own or clause.opens, bare=so_far.as_what)
     if thing := own_thing(rest):
@@ -168,18 +163,18 @@ def _of_clause(clause: Clause, so_far: _SoFar) -> Words:
     )
     if at is not None:
         return _described(rest, at)
-    return joined(clause) if so_far.own else own_mark(rest) if so_far.told else ()
+    return joined(clause) if so_far.own else own_mark(rest) if so_far.has_told else ()
 
 
 def _described(rest: Words, at: int | None) -> Words:
     if at is None or rest[-1].plain in ("that", "than"):  # "I serve notice that he is back"
         return ()
-    is_noun = any(word.plain in _IS | _MINE for word in rest[:at])
+    is_noun = any(word.plain in (listed("be") | {"been", "were", "being"}) | listed("mine") for word in rest[:at])
     end = own_end(rest, at, is_noun=is_noun)
-    if runs_into_another(rest, end) and not (is_noun and rest[at].plain in DETERMINERS):
+    if runs_into_another(rest, end) and not (is_noun and rest[at].plain in listed("determiners")):
         return ()
-    had = any(word.plain in HAVE for word in rest[:at])
-    verb = not is_noun and (not had or rest[at].plain in listed("own_verbs") | listed("without_subject"))
+    had = any(word.plain in listed("have") for word in rest[:at])
+    verb = not is_noun and (not had or rest[at].plain in listed("own_verbs", "without_subject"))
     return rest[:end] if tells_something(rest[at + verb : end]) else ()
 
 
@@ -187,10 +182,10 @@ def _is_being(rest: Words) -> bool:
     return len(rest) > 1 and rest[1].plain == "being"
 
 
-def _is_anothers(clause: Clause) -> bool:
+def _is_anothers(clause: ToldClause) -> bool:
     return any(word.plain in listed("another") for word in clause.words)
 
 
-def is_somebody(word: Word) -> bool:
+def is_somebody(word: ClauseWord) -> bool:
     """Say whether a word is for somebody else."""
     return word.plain in listed("another") or word.plain in people()

@@ -3,83 +3,16 @@
 from __future__ import annotations
 
 import re
-
 from collections.abc import Iterator
 
-from bot.concerns.redaction.own_clauses.clauses import Clause
-from bot.concerns.redaction.own_clauses.words import (
-    ADVERBS,
-    BE,
-    DETERMINERS,
-    LOCATIVE,
-    NUMBERS,
-    POSSESSIVES,
-    PREPOSITIONS,
-    Words,
-    listed,
-    people,
-)
+from bot.concerns.redaction.own_clauses.clause_words import Words, listed, people
+from bot.concerns.redaction.own_clauses.told_clauses import ToldClause
 
-_WEAK = (
-    DETERMINERS
-    | PREPOSITIONS
-    | ADVERBS
-    | BE
-    | {
-        "here",
-        "there",
-        "it",
-        "one",
-        "got",
-        "have",
-        "sat",
-        "stood",
-        "do",
-        "evenings",
-        "mornings",
-        "well",
-        "and",
-        "but",
-        "so",
-        "or",
-        "then",
-    }
-)
 _LINE = re.compile(r"[a-z]?\d{1,3}[a-z]?|\d{1,2}[.:]\d\d")
 _DONE_TO_ME = re.compile(
     r"\b(?:touch|film|kiss|lock|hurt|hit|beat|rap|abus|groom|forc|grop|molest|photograph|sleep|slept|assault|grab)\w*\s+(?:with\s+|on\s+)?(?:me|us)\b"
     r"|\b(?:sits?|sat)\s+(?:with|on)\s+(?:me|us)\b|\b(?:he|she|they)\s+(?:said|says|told\s+me)\s+(?:to\s+)?(?:dont|don['’]t|not\s+to|never)\b",
     re.IGNORECASE,
-)
-_THEN = frozenset(  # what happened, in a sentence without stops: "i clean the rooms saw a girl"
-    {
-        "saw",
-        "heard",
-        "took",
-        "went",
-        "came",
-        "told",
-        "said",
-        "gave",
-        "noticed",
-        "rang",
-        "found",
-        "met",
-        "had",
-        "was",
-        "seen",
-    }
-)
-_EMPLOYS = frozenset({"at", "for", "of"})
-_RESTS = frozenset(  # where somebody rests is not where they work
-    "live lives living stay staying sit sat sitting stand stood standing park parked parking wait drink swim sleep lodge rent eat shop".split()
-)
-_HELPS = frozenset(
-    {"work", "help", "volunteer", "serve", "cook", "teach", "lifeguard", "usher", "steward", "intern", "temp"}
-)
-_ROOMS = frozenset({"room", "rooms", "flat", "house", "table", "platform", "number"})
-_TIMES = frozenset(
-    "i im january february march april may june july august september october november december christmas easter ramadan eid xmas tuesdays mon tue wed thu fri sat sun".split()
 )
 _LONGEST = 5  # words of what somebody is: "the only young Kurdish woman"
 
@@ -95,14 +28,14 @@ def own_end(words: Words, at: int, *, is_noun: bool = False) -> int:
     With `is_noun` the first word for people there is what the writer is: "the only woman".
     """
     end = len(words)
-    verb = not is_noun and at < len(words) and words[at].plain in listed("own_verbs") | listed("without_subject")
+    verb = not is_noun and at < len(words) and words[at].plain in listed("own_verbs", "without_subject")
     for here in range(at + verb, len(words)):
         if _is_another(words, here, at, is_noun=is_noun) or _names_a_place(words, here, at):
             end = _before_noun(words, here, at)
             break
     while (
         end > at
-        and words[end - 1].plain in PREPOSITIONS | DETERMINERS | NUMBERS | {"that", "than", "like"}
+        and words[end - 1].plain in listed("prepositions", "determiners", "numbers") | {"that", "than", "like"}
         and end < len(words)
     ):
         end -= 1
@@ -111,7 +44,7 @@ def own_end(words: Words, at: int, *, is_noun: bool = False) -> int:
 
 def tells_something(words: Words) -> bool:
     """Say whether words tell more than that somebody is there: "sat with" tells nothing."""
-    return any(word.plain not in _WEAK for word in words)
+    return any(word.plain not in (listed("determiners", "prepositions", "adverbs", "be", "weak")) for word in words)
 
 
 def runs_into_another(words: Words, end: int) -> bool:
@@ -119,8 +52,8 @@ def runs_into_another(words: Words, end: int) -> bool:
     if end >= len(words):
         return False
     behind = [word.plain for word in words[end : end + 3]]
-    governed = (behind[0] in PREPOSITIONS and behind[0] != "with") or behind[0] == "that"
-    return governed and any(plain in listed("another") for plain in behind[1:]) or _is_with_somebody(words, end)
+    governed = (behind[0] in listed("prepositions") and behind[0] != "with") or behind[0] == "that"
+    return (governed and any(plain in listed("another") for plain in behind[1:])) or _is_with_somebody(words, end)
 
 
 def _is_with_somebody(words: Words, end: int) -> bool:
@@ -131,26 +64,31 @@ def _is_with_somebody(words: Words, end: int) -> bool:
 def house_behind(words: Words, end: int) -> Words:
     """Return the name of the house or firm that follows what the writer does: "I lay carpets | for Hallam's"."""
     at = end + 1 + (end + 1 < len(words) and words[end + 1].plain == "the")
-    if at >= len(words) or words[end].plain not in _EMPLOYS or not words[at].is_capital or _is_day(words[at].plain):
+    if (
+        at >= len(words)
+        or words[end].plain not in listed("employs")
+        or not words[at].is_capital
+        or _is_day(words[at].plain)
+    ):
         return ()
-    is_noun = any(word.plain in BE | {"im", "been"} for word in words[:end])
-    if any(word.plain in _RESTS for word in words[:end]) or (words[end].plain == "at" and not is_noun):
+    is_noun = any(word.plain in listed("be") | {"im", "been"} for word in words[:end])
+    if any(word.plain in listed("rests") for word in words[:end]) or (words[end].plain == "at" and not is_noun):
         return ()
     return _house(words, end)
 
 
-def helps_at(clause: Clause) -> Iterator[Words]:
+def helps_at(clause: ToldClause) -> Iterator[Words]:
     """Give the house at which "I" work or help, where the verb alone tells nothing: "and help in Second Chance"."""
     rest = clause.rest
     at = 1 if clause.is_own else 0
-    if (
+    helps = (
         at + 1 < len(rest)
-        and rest[at].plain in _HELPS
+        and rest[at].plain in listed("helps")
         and rest[at + 1].plain in ("in", "at", "for")
         and (clause.is_own or clause.joint == "and")
-    ):
-        if house := _house(rest, at + 1):
-            yield house
+    )
+    if helps and (house := _house(rest, at + 1)):
+        yield house
 
 
 def _house(words: Words, end: int) -> Words:
@@ -163,28 +101,28 @@ def _house(words: Words, end: int) -> Words:
 
 def _is_another(words: Words, here: int, at: int, *, is_noun: bool) -> bool:
     plain = words[here].plain
-    if plain in POSSESSIVES and here == at:  # "I'm her form tutor"
+    if plain in listed("possessives") and here == at:  # "I'm her form tutor"
         return False
     if plain in listed("another"):
         return True
     if plain not in people():
         return False
-    governed = any(word.plain in PREPOSITIONS for word in words[at:here])
+    governed = any(word.plain in listed("prepositions") for word in words[at:here])
     return governed or not (is_noun and here - at <= _LONGEST)
 
 
 def _names_a_place(words: Words, here: int, at: int) -> bool:
-    """Say whether a name or a line begins behind "at" or "on": it is where something may have been, and is not hidden here."""
-    if here > at and (_is_a_line(words, here) or words[here].plain in _THEN or _is_a_mate(words, here)):
+    """Say whether a name or a line begins behind "at" or "on": it may be where it was, and is not hidden here."""
+    if here > at and (_is_a_line(words, here) or words[here].plain in listed("then") or _is_a_mate(words, here)):
         return True
-    if here > at and words[here].has_digit and words[here - 1].plain in _ROOMS:
+    if here > at and words[here].has_digit and words[here - 1].plain in listed("rooms"):
         return True
-    if here == at or words[here - 1].plain not in LOCATIVE and words[here - 1].plain != "the":
+    if here == at or (words[here - 1].plain not in listed("locative") and words[here - 1].plain != "the"):
         return False
-    if words[here - 1].plain == "the" and (here < at + 2 or words[here - 2].plain not in LOCATIVE):
+    if words[here - 1].plain == "the" and (here < at + 2 or words[here - 2].plain not in listed("locative")):
         return False
     word = words[here]
-    if word.has_digit and words[here - 1].plain in _ROOMS:
+    if word.has_digit and words[here - 1].plain in listed("rooms"):
         return True
     if word.has_digit and here + 1 < len(words) and words[here + 1].is_capital and not words[here + 1].after_stop:
         return True  # "to 8 Copthall Gardens"
@@ -213,12 +151,12 @@ def _is_a_line(words: Words, here: int) -> bool:
 
 
 def _is_day(plain: str) -> bool:
-    return plain.rstrip("s").endswith("day") or plain in _TIMES
+    return plain.rstrip("s").endswith("day") or plain in listed("times")
 
 
 def _before_noun(words: Words, here: int, at: int) -> int:
     """Return where the noun begins with its article, number and adjectives."""
-    while here > at and words[here - 1].plain in DETERMINERS | NUMBERS | _ROOMS | {
+    while here > at and words[here - 1].plain in listed("determiners", "numbers", "rooms") | {
         "young",
         "little",
         "older",

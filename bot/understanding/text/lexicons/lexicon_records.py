@@ -86,6 +86,7 @@ class EarlierReport:
 class OwnClauses:
     """By which words a clause of "I" or "we" tells who writes, and by which it tells what happened."""
 
+    lists: Mapping[str, Words]
     mind: Words
     happens: Words
     lives: Words

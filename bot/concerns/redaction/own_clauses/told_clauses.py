@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.concerns.redaction.own_clauses.words import CONJUNCTIONS, FIRST, LEADS, Words
-
-_BEGIN = frozenset({"he", "she", "they", "hes", "shes", "theyre", "theres", "i", "im", "ive", "we", "weve", "its"})
-_ASKS = frozenset({"do", "am", "did", "should", "shall", "can", "could", "have", "was", "would", "will", "are", "were"})
+from bot.concerns.redaction.own_clauses.clause_words import Words, listed
 
 
 @dataclass(frozen=True)
-class Clause:
+class ToldClause:
     """The words of a clause, the first of them behind what only leads to it, and whether a stop stands before it."""
 
     words: Words
@@ -28,7 +25,7 @@ class Clause:
     def joint(self) -> str:
         """The joining word with which it begins, if any."""
         first = self.words[0].plain
-        return first if first in CONJUNCTIONS or first == "as" else ""
+        return first if first in listed("conjunctions") or first == "as" else ""
 
     @property
     def is_own(self) -> bool:
@@ -38,10 +35,10 @@ class Clause:
             return False
         if rest[0].plain == "were":
             return "'" in rest[0].text or "’" in rest[0].text
-        return rest[0].plain in FIRST or rest[0].plain == "am"  # "am from Kabul"
+        return rest[0].plain in listed("first") or rest[0].plain == "am"  # "am from Kabul"
 
 
-def clauses(words: Words) -> tuple[Clause, ...]:
+def clauses(words: Words) -> tuple[ToldClause, ...]:
     """Return the clauses of a sentence's words."""
     starts = [at for at in range(len(words)) if at == 0 or _begins(words, at)]
     ends = [*starts[1:], len(words)]
@@ -50,20 +47,25 @@ def clauses(words: Words) -> tuple[Clause, ...]:
 
 def _begins(words: Words, at: int) -> bool:
     word, before = words[at], words[at - 1].plain
-    if word.after_stop or word.plain in CONJUNCTIONS:
+    if word.after_stop or word.plain in listed("conjunctions"):
         return True
     if word.plain == "as":
         return True
-    return word.plain in _BEGIN and before not in _ASKS and before not in CONJUNCTIONS and before != "as"
+    return (
+        word.plain in listed("begin")
+        and before not in listed("asks")
+        and before not in listed("conjunctions")
+        and before != "as"
+    )
 
 
-def _clause(words: Words, *, opens: bool) -> Clause:
+def _clause(words: Words, *, opens: bool) -> ToldClause:
     lead = 0
-    while lead < len(words) - 1 and words[lead].plain in LEADS and not _is_a_post(words, lead):
+    while lead < len(words) - 1 and words[lead].plain in listed("leads") and not _is_a_post(words, lead):
         lead += 1
-    return Clause(words, lead, opens, words[0].after_stop)
+    return ToldClause(words, lead, opens, words[0].after_stop)
 
 
 def _is_a_post(words: Words, at: int) -> bool:
     """Say whether "all" or "good" begins what is told, and only leads nowhere: "now" before a noun is none."""
-    return words[at].plain in ("all", "to") and at > 0 and words[at - 1].plain not in LEADS
+    return words[at].plain in ("all", "to") and at > 0 and words[at - 1].plain not in listed("leads")

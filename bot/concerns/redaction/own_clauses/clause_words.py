@@ -1,0 +1,81 @@
+"""The words of one sentence, and the lists by which a clause is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from bot.understanding.text.lexicons.lexicon import lexicon
+
+_WORD = re.compile(r"[\w&]+(?:(?:['’.:@/-]|\.\w)[\w&]+)*['’]?")
+_APOSTROPHE = re.compile(r"['’]")
+BREAK = re.compile(r"[,;:()—–!?.\n\"“”]|\s-+\s")
+
+
+@dataclass(frozen=True)
+class ClauseWord:
+    """One word with its place in the text, plain in small letters, and whether a stop stands before it."""
+
+    text: str
+    plain: str
+    start: int
+    end: int
+    after_stop: bool
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[:1].isupper()
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether it holds a figure."""
+        return any(sign.isdigit() for sign in self.text)
+
+
+Words = tuple[ClauseWord, ...]
+
+
+def words_of(text: str, start: int, end: int) -> Words:
+    """Return the words of a stretch of a text."""
+    read, last = [], start
+    for match in _WORD.finditer(text, start, end):
+        between = text[last : match.start()]
+        plain = _APOSTROPHE.sub("", match[0]).casefold()
+        read.append(ClauseWord(match[0], plain, *match.span(), bool(BREAK.search(between))))
+        last = match.end()
+    return tuple(read)
+
+
+@cache
+def listed(*names: str) -> frozenset[str]:
+    """Return words of lists of lexicon/own_clauses.yml."""
+    lists = lexicon().own_clauses
+    return frozenset(word for name in names for word in lists.lists.get(name) or getattr(lists, name))
+
+
+@cache
+def people() -> frozenset[str]:
+    """Return words for people of one word, one or many of them."""
+    nouns = lexicon().person_nouns
+    singular = {
+        *nouns.child,
+        *nouns.child_female,
+        *nouns.child_male,
+        *nouns.adult,
+        *nouns.adult_female,
+        *nouns.adult_male,
+        *nouns.work,
+        *nouns.carers,
+    }
+    return frozenset({*singular, *(f"{word}s" for word in singular), *nouns.plurals, "persons"})
+
+
+@cache
+def children() -> frozenset[str]:
+    """Return words for children."""
+    nouns = lexicon().person_nouns
+    kin = ("sister", "brother", "stepsister", "stepbrother", "niece", "nephew", "twin", "sibling")
+    singular = {*nouns.child, *nouns.child_female, *nouns.child_male, "young"}.difference(kin)
+    return frozenset({*singular, *(f"{word}s" for word in singular), "children", "kids", "lasses"})
