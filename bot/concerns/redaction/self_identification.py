@@ -79,23 +79,25 @@ def _with_clauses(text: str, *, colleague: bool, giving: Collection[Given]) -> I
     phrased = tuple(_read(text, colleague=colleague, giving=giving))
     yield from phrased
     covered = [(mention.start, mention.end) for mention in phrased]
-    for given, start, end in own_parts(text):
+    for given, start, end in own_parts(_as_typed(text)):
         if given in giving and left_open(text, (start, end), covered, whole=given == "work"):
             yield SelfMention(given, start, start, end)
 
 
 def _read(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[SelfMention]:
-    read = text.lower() if text.isupper() and len(text.lower()) == len(text) else text
+    read = _as_typed(text)
     yield from chain.from_iterable(
         _phrased(read, given, colleague=colleague) for given in (*PHRASES, *_OF_WORDS) if given in giving
     )
     yield from filter(lambda mention: mention.given in giving, _signed(read))
     for needs, given, spans_of in _MEASURED:
         if needs in giving:
-            own = (
-                (start, end) for start, end in spans_of(read) if spans_of is reached or not in_others_mouth(read, start)
-            )
-            yield from (SelfMention(given, start, start, end) for start, end in own)
+            yield from (SelfMention(given, start, start, end) for start, end in spans_of(read))
+
+
+def _as_typed(text: str) -> str:
+    """Return a text; in small letters what is typed in capitals alone."""
+    return text.lower() if text.isupper() and len(text.lower()) == len(text) else text
 
 
 def _signed(read: str) -> Iterator[SelfMention]:

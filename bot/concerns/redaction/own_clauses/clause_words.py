@@ -55,6 +55,21 @@ def listed(*names: str) -> frozenset[str]:
     return frozenset(word for name in names for word in lists.lists.get(name) or getattr(lists, name))
 
 
+def plain_at(words: Words, at: int) -> str:
+    """Return a word in small letters; nothing behind the last."""
+    return words[at].plain if 0 <= at < len(words) else ""
+
+
+def holds(words: Words, *lists: str) -> bool:
+    """Say whether any of some words stands in lists of lexicon/own_clauses.yml."""
+    return any(word.plain in listed(*lists) for word in words)
+
+
+def has_number(words: Words) -> bool:
+    """Say whether any of some words holds a figure."""
+    return any(word.has_digit for word in words)
+
+
 @cache
 def people() -> frozenset[str]:
     """Return words for people of one word, one or many of them."""

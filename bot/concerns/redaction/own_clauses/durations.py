@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from bot.concerns.redaction.own_clauses.clause_words import ClauseWord, Words, children, listed
+from bot.concerns.redaction.own_clauses.clause_words import (
+    ClauseWord,
+    Words,
+    children,
+    holds,
+    listed,
+    plain_at,
+)
 from bot.concerns.redaction.own_clauses.reach import own_end
 from bot.concerns.redaction.own_clauses.told_clauses import ToldClause
 
@@ -13,19 +20,23 @@ def duration(clause: ToldClause, *, first: bool, of_i: bool = False) -> Words:
     `first`: the clause is of the first sentence, `of_i`: the one before it was about the writer.
     """
     words = clause.words
-    for at, word in enumerate(words):
-        behind = words[at + 1 : at + 3]
-        if word.plain not in listed("years") or (behind and behind[0].plain not in listed("at_work")):
-            continue
-        if word.plain == "year" and (not at or not _is_number(words[at - 1]) or words[at - 1].plain in ("one", "1")):
-            continue
-        if behind and behind[-1].plain in ("age", "prison", "jail", "total"):
-            continue
-        start = _number_before(words, at)
-        at_the_end = behind or clause.is_own or of_i or (first and clause.opens and not _tells_of_a_child(words))
-        if start < at and at_the_end and not _somebody(words):
-            return words[start : max(at + 1, own_end(words, at + 1))]
+    if holds(words, "another"):
+        return ()
+    by_itself = clause.is_own or of_i or (first and clause.opens and not _tells_of_a_child(words))
+    for at in range(1, len(words)):
+        if _is_of_work(words, at) and (by_itself or at + 1 < len(words)):
+            return words[_number_before(words, at) : max(at + 1, own_end(words, at + 1))]
     return ()
+
+
+def _is_of_work(words: Words, at: int) -> bool:
+    """Say whether years stand there, behind a number and before words for work, or last."""
+    if words[at].plain not in listed("years") or not _is_number(words[at - 1]):
+        return False
+    if words[at].plain == "year" and words[at - 1].plain in ("one", "1"):
+        return False
+    last = at + 1 == len(words)
+    return last or (plain_at(words, at + 1) in listed("at_work") and plain_at(words, at + 2) not in listed("no_work"))
 
 
 def _number_before(words: Words, at: int) -> int:
@@ -40,7 +51,3 @@ def _is_number(word: ClauseWord) -> bool:
 
 def _tells_of_a_child(words: Words) -> bool:
     return any(word.plain in children() or word.is_capital for word in words[1:])
-
-
-def _somebody(words: Words) -> bool:
-    return any(word.plain in listed("another") for word in words)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from bot.concerns.redaction.own_clauses.clause_words import Words, listed, people
+from bot.concerns.redaction.own_clauses.clause_words import Words, holds, listed, people, plain_at
 from bot.concerns.redaction.own_clauses.told_clauses import ToldClause
 
 _LINE = re.compile(r"[a-z]?\d{1,3}[a-z]?|\d{1,2}[.:]\d\d")
@@ -35,7 +34,7 @@ def own_end(words: Words, at: int, *, is_noun: bool = False) -> int:
             break
     while (
         end > at
-        and words[end - 1].plain in listed("prepositions", "determiners", "numbers") | {"that", "than", "like"}
+        and words[end - 1].plain in listed("prepositions", "determiners", "numbers", "of_a_noun")
         and end < len(words)
     ):
         end -= 1
@@ -63,32 +62,19 @@ def _is_with_somebody(words: Words, end: int) -> bool:
 
 def house_behind(words: Words, end: int) -> Words:
     """Return the name of the house or firm that follows what the writer does: "I lay carpets | for Hallam's"."""
-    at = end + 1 + (end + 1 < len(words) and words[end + 1].plain == "the")
-    if (
-        at >= len(words)
-        or words[end].plain not in listed("employs")
-        or not words[at].is_capital
-        or _is_day(words[at].plain)
-    ):
+    prep = plain_at(words, end)
+    at_post = prep != "at" or holds(words[:end], "be", "is")
+    if prep not in listed("employs") or holds(words[:end], "rests") or not at_post:
         return ()
-    is_noun = any(word.plain in listed("be") | {"im", "been"} for word in words[:end])
-    if any(word.plain in listed("rests") for word in words[:end]) or (words[end].plain == "at" and not is_noun):
-        return ()
-    return _house(words, end)
+    house = _house(words, end)
+    return () if house and _is_day(house[-1].plain) else house
 
 
-def helps_at(clause: ToldClause) -> Iterator[Words]:
-    """Give the house at which "I" work or help, where the verb alone tells nothing: "and help in Second Chance"."""
-    rest = clause.rest
-    at = 1 if clause.is_own else 0
-    helps = (
-        at + 1 < len(rest)
-        and rest[at].plain in listed("helps")
-        and rest[at + 1].plain in ("in", "at", "for")
-        and (clause.is_own or clause.joint == "and")
-    )
-    if helps and (house := _house(rest, at + 1)):
-        yield house
+def helps_at(clause: ToldClause) -> Words:
+    """Return the house at which "I" work or help, where the verb alone tells nothing: "and help in Second Chance"."""
+    rest, at = clause.rest, int(clause.is_own)
+    helps = plain_at(rest, at) in listed("helps") and plain_at(rest, at + 1) in ("in", "at", "for")
+    return _house(rest, at + 1) if helps and (clause.is_own or clause.joint == "and") else ()
 
 
 def _house(words: Words, end: int) -> Words:
@@ -113,28 +99,30 @@ def _is_another(words: Words, here: int, at: int, *, is_noun: bool) -> bool:
 
 def _names_a_place(words: Words, here: int, at: int) -> bool:
     """Say whether a name or a line begins behind "at" or "on": it may be where it was, and is not hidden here."""
-    if here > at and (_is_a_line(words, here) or words[here].plain in listed("then") or _is_a_mate(words, here)):
-        return True
-    if here > at and words[here].has_digit and words[here - 1].plain in listed("rooms"):
-        return True
-    if here == at or (words[here - 1].plain not in listed("locative") and words[here - 1].plain != "the"):
+    if here == at:
         return False
-    if words[here - 1].plain == "the" and (here < at + 2 or words[here - 2].plain not in listed("locative")):
-        return False
-    word = words[here]
-    if word.has_digit and words[here - 1].plain in listed("rooms"):
+    word, before = words[here], words[here - 1].plain
+    if word.has_digit and before in listed("rooms"):
         return True
-    if word.has_digit and here + 1 < len(words) and words[here + 1].is_capital and not words[here + 1].after_stop:
-        return True  # "to 8 Copthall Gardens"
-    if words[here - 1].plain == "from" and _comes_from(words, here, at):
+    if word.plain in listed("then") or _is_a_line(words, here) or _is_a_mate(words, here):
+        return True
+    prep = words[here - 2].plain if before == "the" and here > at + 1 else before
+    if prep not in listed("locative") or (prep == before == "from" and _comes_from(words, here, at)):
         return False
-    timed = word.has_digit and not word.plain.isdigit() and ":" in word.text
-    return timed or (word.is_capital and not _is_day(word.plain))
+    return _is_a_name_of_a_place(words, here)
+
+
+def _is_a_name_of_a_place(words: Words, here: int) -> bool:
+    word, behind = words[here], words[here + 1 : here + 2]
+    if not word.has_digit:
+        return word.is_capital and not _is_day(word.plain)
+    house = bool(behind) and behind[0].is_capital and not behind[0].after_stop  # "to 8 Copthall Gardens"
+    return house or ":" in word.text
 
 
 def _comes_from(words: Words, here: int, at: int) -> bool:
     """Say whether the writer tells where they are from: "I'm from Gdansk", "we came over from Gdansk in March"."""
-    return words[at].plain in ("from", "came", "come", "arrive", "arrived", "moved", "fled") or here == at + 1
+    return words[at].plain in listed("origin") or here == at + 1
 
 
 def _is_a_mate(words: Words, here: int) -> bool:
@@ -156,12 +144,6 @@ def _is_day(plain: str) -> bool:
 
 def _before_noun(words: Words, here: int, at: int) -> int:
     """Return where the noun begins with its article, number and adjectives."""
-    while here > at and words[here - 1].plain in listed("determiners", "numbers", "rooms") | {
-        "young",
-        "little",
-        "older",
-        "other",
-        "same",
-    }:
+    while here > at and words[here - 1].plain in listed("determiners", "numbers", "rooms", "of_a_noun"):
         here -= 1
     return here

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.concerns.redaction.own_clauses.clause_words import Words, listed
+from bot.concerns.redaction.own_clauses.clause_words import Words, holds, listed
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,11 @@ class ToldClause:
         if rest[0].plain == "were":
             return "'" in rest[0].text or "’" in rest[0].text
         return rest[0].plain in listed("first") or rest[0].plain == "am"  # "am from Kabul"
+
+    @property
+    def is_anothers(self) -> bool:
+        """Whether it tells of somebody else."""
+        return holds(self.words, "another")
 
 
 def clauses(words: Words) -> tuple[ToldClause, ...]:
