@@ -19,19 +19,27 @@ _SHORT = 9  # words of a piece that joins on to what the writer is
 
 
 def as_what(clause: ToldClause, *, own: bool = False, bare: bool = False) -> Words:
-    """Return what the writer says that they are behind "as" or "being"; a post without an article where it is `bare`."""
-    words = clause.words
-    at = next((at for at, word in enumerate(words) if word.plain in ("as", "being")), 0) + 1
-    while plain_at(words, at) in ("from", "coming", "being"):
-        at += 1
+    """Return what the writer says that they are behind "as" or "being"; also without an article where it is `bare`."""
+    words, at = clause.words, _behind_as(clause.words)
     if at >= len(words):
         return ()
     if clause.opens and words[0].plain == "being" and words[at].plain in listed("prepositions"):
         return _told(words, at)
-    if not (bare or words[at].plain in listed("determiners", "possessives", "one") or (own and words[at].is_capital)):
+    if not (bare or _begins_a_post(words, at, own=own)):
         return ()
     no_role = holds(words[at : at + 3], "no_role") or has_verb(words[at - 1 :])
     return () if no_role else _told(words, at, is_noun=True)
+
+
+def _behind_as(words: Words) -> int:
+    at = next((at for at, word in enumerate(words) if word.plain in ("as", "being")), 0) + 1
+    while plain_at(words, at) in ("from", "coming", "being"):
+        at += 1
+    return at
+
+
+def _begins_a_post(words: Words, at: int, *, own: bool) -> bool:
+    return words[at].plain in listed("determiners", "possessives", "one") or (own and words[at].is_capital)
 
 
 def _told(words: Words, at: int, *, is_noun: bool = False) -> Words:

@@ -17,13 +17,17 @@ def names_told(read: tuple[ToldClause, ...], *, first: bool) -> Iterator[Words]:
     """Give the words of the writer's own name in the clauses of a sentence; `first`: it opens the text."""
     told_of = False
     for at, clause in enumerate(read):
-        following = read[at + 1] if at + 1 < len(read) else None
+        following = next(iter(read[at + 1 : at + 2]), None)
         yield from _called(clause.words, following.words if following else ())
         yield from filter(None, (_behind_my_name(clause, following), () if told_of else _asked_for(clause.rest)))
         if first and (name := _announced(clause.rest)):
             yield name
-        told_of = told_of or clause.is_anothers or not people().isdisjoint(word.plain for word in clause.words)
+        told_of = told_of or _tells_of_people(clause)
         first = first and _greets(clause)
+
+
+def _tells_of_people(clause: ToldClause) -> bool:
+    return clause.is_anothers or not people().isdisjoint(word.plain for word in clause.words)
 
 
 def _greets(clause: ToldClause) -> bool:
@@ -101,16 +105,20 @@ def is_name(word: ClauseWord) -> bool:
 
 def _announced(words: Words) -> Words:
     """Return the name with which a text opens: "its Mo again"."""
-    at = 0
-    while plain_at(words, at) in listed("opens"):
-        at += 1
+    at = next((at for at, word in enumerate(words) if word.plain not in listed("opens")), len(words))
     if words[0].plain not in ("its", "this", "it", "tis") or plain_at(words, 1) == "was" or at >= len(words):
         return ()
     if words[at].plain == "the":
-        by_article = plain_at(words, at + 2) in ("again", "here") and words[at + 1].plain not in people()
-        return words[at : at + 2] if by_article else ()
-    if not is_name(words[at]) or _is_word(words[at]):
-        return ()
+        return words[at : at + 2] if _is_by_article(words, at) else ()
+    return () if _is_word(words[at]) or not is_name(words[at]) else _with_surname(words, at)
+
+
+def _is_by_article(words: Words, at: int) -> bool:
+    """Say whether it is "the Tesla again"."""
+    return plain_at(words, at + 2) in ("again", "here") and words[at + 1].plain not in people()
+
+
+def _with_surname(words: Words, at: int) -> Words:
     second = words[at + 1 : at + 2]
     end = at + 1 + sum(word.is_capital and is_name(word) for word in second)
     return words[at:end] if all(word.plain in listed("adverbs", "back") for word in words[end:]) else ()

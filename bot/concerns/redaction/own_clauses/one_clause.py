@@ -31,13 +31,15 @@ class SoFar:
         """Take in a clause with what was withheld of it."""
         others = self.about_others or (clause.is_anothers and clause.joint != "as")
         self.about_others = others and not clause.is_own
-        last = clause.words[-1].plain
-        self.as_somebody = clause.joint == "as" and not others and last in listed("as_somebody")
-        self.of_i = clause.is_own
-        self.as_what = clause.is_own and last in listed("as_what")
-        self.me_alone = clause.is_own and len(clause.rest) == 1
+        self.as_somebody = clause.joint == "as" and not others and holds(clause.words[-1:], "as_somebody")
+        self._read_own(clause)
         self.own = bool(hidden) and not _tells_of_somebody(clause, hidden)
         self.has_told = self.has_told or bool(hidden) or names_own_mark(clause.words)
+
+    def _read_own(self, clause: ToldClause) -> None:
+        self.of_i = clause.is_own
+        self.as_what = clause.is_own and holds(clause.words[-1:], "as_what")
+        self.me_alone = clause.is_own and len(clause.rest) == 1
 
 
 def _tells_of_somebody(clause: ToldClause, hidden: Words) -> bool:
@@ -52,9 +54,8 @@ def hidden_of(clause: ToldClause, so_far: SoFar) -> Words:
         return as_what(clause) if plain_at(rest, 1) == "being" else _described(rest, complement(rest))
     if reached := where_reached(clause.words) or where_put(clause.words) or _behind_who(clause, so_far):
         return reached
-    if clause.joint == "as" or rest[0].plain == "being":
-        own = so_far.own or clause.opens
-        return () if so_far.about_others else as_what(clause, own=own, bare=so_far.as_what)
+    if {clause.joint, rest[0].plain} & {"as", "being"}:
+        return () if so_far.about_others else as_what(clause, own=so_far.own or clause.opens, bare=so_far.as_what)
     return _described(rest, own_thing(rest)) or _without_subject(clause, so_far)
 
 
@@ -69,14 +70,18 @@ def _without_subject(clause: ToldClause, so_far: SoFar) -> Words:
     rest = clause.rest
     if so_far.first and clause.opens and (post := opening_post(clause)):
         return post
-    at = without_subject(rest) if clause.opens else None
-    if not clause.opens and (so_far.own or so_far.of_i):
-        at = goes_on(rest, beside_me=so_far.me_alone)
-    if at is not None:
+    if (at := _verb_alone(clause, so_far)) is not None:
         return _described(rest, at)
     if so_far.own:
         return joined(clause)
     return own_mark(rest) if so_far.has_told else ()
+
+
+def _verb_alone(clause: ToldClause, so_far: SoFar) -> int | None:
+    if clause.opens:
+        return without_subject(clause.rest)
+    joins = so_far.own or so_far.of_i
+    return goes_on(clause.rest, beside_me=so_far.me_alone) if joins else None
 
 
 def _described(rest: Words, at: int | None) -> Words:

@@ -71,7 +71,7 @@ def _how_long(clause: ToldClause, so_far: SoFar) -> Words:
 
 
 def _houses_and_things(clause: ToldClause, hidden: Words) -> Iterator[Part]:
-    """Give the house or firm where the writer works, which is asked about where it was there, and what else is theirs."""
+    """Give the house or firm where the writer works, which they are asked about, and what else is theirs."""
     if hidden:
         yield from _part("work", house_behind(clause.rest, len(hidden)))
         return

@@ -48,16 +48,23 @@ def _listed_post(rest: Words) -> Words:
         return ()
     size = next((size for size in (3, 2, 1) if " ".join(word.plain for word in rest[:size]) in posts()), 0)
     whole = 0 < size < len(rest) and own_end(rest, size, is_noun=True) == len(rest)
-    marked = has_number(rest) and holds(rest, "marks")
-    return rest if whole and (marked or "here" in [word.plain for word in rest]) else ()
+    return rest if whole and _is_marked(rest) else ()
+
+
+def _is_marked(rest: Words) -> bool:
+    return (has_number(rest) and holds(rest, "marks")) or holds(rest, "in_place")
 
 
 def announced_post(read: Sequence[ToldClause]) -> Words:
     """Return what the writer is behind a greeting, in a sentence of nothing else: "hi its the lass with the hat"."""
     greeting = len(read) > 1 and all(word.plain in listed("leads") for word in read[0].words)
-    words = tuple(word for clause in read[greeting:] for word in clause.rest)
-    if not (greeting or (read and read[0].lead)) or plain_at(words, 0) not in ("its", "this", "it"):
+    if not (greeting or (read and read[0].lead)):
         return ()
+    words = tuple(word for clause in read[greeting:] for word in clause.rest)
+    return _behind_its(words) if words[0].plain in ("its", "this", "it") else ()
+
+
+def _behind_its(words: Words) -> Words:
     begin = next((here for here, word in enumerate(words[:3]) if word.plain in listed("determiners")), 0)
     by_article = plain_at(words, begin - 1) in ("its", "is") and begin > 0
     others = holds(words, "another") or has_number(words) or has_verb(words[begin:])

@@ -17,9 +17,8 @@ def own_thing(words: Words) -> int | None:
     if first in ("its", "thats", "theres", "it"):
         return _only_me(words) or _its_mine(words)
     if first in ("mines", "mine", "ours"):
-        verb = 1 if first == "mines" else 2
-        says = verb == 1 or behind in ("is", "are", "has")
-        return verb if says and len(words) > verb and not words[-1].has_digit else None
+        verb = 1 if first == "mines" else 2 * (behind in ("is", "are", "has"))
+        return verb if 0 < verb < len(words) and not words[-1].has_digit else None
     return _of_my(words) if first in ("my", "our") and len(words) > len(("my", "desk")) else None
 
 
@@ -47,16 +46,18 @@ def _is_said(words: Words, at: int) -> bool:
 
 
 def _of_its_verb(words: Words, at: int, *, clitic: bool) -> int | None:
-    number = words[at - 1 + clitic].plain.startswith("number") and at > len(("my", "number")) - 1
-    if number and words[1].plain not in listed("not_of_a_mark"):
+    if at > 1 and words[at - 1 + clitic].plain.startswith("number") and words[1].plain not in listed("not_of_a_mark"):
         return at + 1
     if words[at].plain in listed("faces"):
         return at
     untold = holds(words[at:], "at_school") or plain_at(words, at + 1).isdigit()  # "my bff is in yr 10"
     if untold or at + 1 >= len(words):
         return None
-    nouns = [word.plain.removesuffix("s") if clitic else word.plain for word in words[1 : at + clitic]]
-    return None if any(map(_is_anybodys, nouns)) else at + 1
+    return None if _is_of_anybody(words[1 : at + clitic], clitic=clitic) else at + 1
+
+
+def _is_of_anybody(nouns: Words, *, clitic: bool) -> bool:
+    return any(_is_anybodys(word.plain.removesuffix("s") if clitic else word.plain) for word in nouns)
 
 
 def _only_me(words: Words) -> int | None:

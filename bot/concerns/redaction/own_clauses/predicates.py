@@ -106,13 +106,17 @@ def _of_be(words: Words, at: int, *, past: bool) -> int | None:
     if at >= len(words):
         return None
     if past:
-        lived = holds(words[at : at + 2], "of_a_life", "lives")
-        return at if lived or (_is_a_post(words, at) and not _is_a_childs(words, at)) else None
+        return at if _was(words, at) else None
     first = words[at].plain
     if first in listed("locative", "of_what", "posture"):
         where = first in listed("posture") or not _is_of_the_person(words, at)
         return at if is_often(words[at:]) or not where else None
     return None if _is_felt(first) or _is_a_childs(words, at) else at
+
+
+def _was(words: Words, at: int) -> bool:
+    lived = holds(words[at : at + 2], "of_a_life", "lives")
+    return lived or (_is_a_post(words, at) and not _is_a_childs(words, at))
 
 
 def _is_felt(plain: str) -> bool:
@@ -168,14 +172,17 @@ def _of_have(words: Words, at: int, *, had: bool) -> int | None:
         return _of_been(words, _past_adverbs(words, at + 1))
     if verb == "got" and _is_had(plain_at(words, at + 1)):
         return _of_have(words, at + 1, had=had)
+    return at if _has_told(words, at, verb, had=had) else None
+
+
+def _has_told(words: Words, at: int, verb: str, *, had: bool) -> bool:
     if not verb or verb in listed("mind", "evidence"):
-        return None
+        return False
     if verb in listed("lives"):
-        return at
+        return True
     if tells(verb) or verb.endswith("ed"):
-        return at if has_span(words) else None
-    shown = holds(words[at : at + _NEAR], "evidence")
-    return at if not shown and (not had or has_span(words)) else None
+        return has_span(words)
+    return not holds(words[at : at + _NEAR], "evidence") and (not had or has_span(words))
 
 
 def _is_had(plain: str) -> bool:

@@ -101,15 +101,18 @@ def _names_a_place(words: Words, here: int, at: int) -> bool:
     """Say whether a name or a line begins behind "at" or "on": it may be where it was, and is not hidden here."""
     if here == at:
         return False
-    word, before = words[here], words[here - 1].plain
-    if word.has_digit and before in listed("rooms"):
+    if _is_told_next(words, here):
         return True
-    if word.plain in listed("then") or _is_a_line(words, here) or _is_a_mate(words, here):
-        return True
+    before = words[here - 1].plain
     prep = words[here - 2].plain if before == "the" and here > at + 1 else before
-    if prep not in listed("locative") or (prep == before == "from" and _comes_from(words, here, at)):
-        return False
-    return _is_a_name_of_a_place(words, here)
+    origin = before == "from" and _comes_from(words, here, at)
+    return prep in listed("locative") and not origin and _is_a_name_of_a_place(words, here)
+
+
+def _is_told_next(words: Words, here: int) -> bool:
+    """Say whether a room, a line, a workmate or what happened begins there."""
+    room = words[here].has_digit and words[here - 1].plain in listed("rooms")
+    return room or words[here].plain in listed("then") or _is_a_line(words, here) or _is_a_mate(words, here)
 
 
 def _is_a_name_of_a_place(words: Words, here: int) -> bool:
