@@ -5,13 +5,13 @@ from __future__ import annotations
 from bot.concerns.redaction.own_clauses.clause_words import (
     Words,
     has_number,
+    has_verb,
     holds,
     listed,
     people,
     plain_at,
 )
 from bot.concerns.redaction.own_clauses.own_posts import is_post_besides
-from bot.concerns.redaction.own_clauses.piece_verbs import has_verb
 from bot.concerns.redaction.own_clauses.reach import own_end, tells_something
 from bot.concerns.redaction.own_clauses.told_clauses import ToldClause
 
@@ -78,8 +78,8 @@ def where_reached(words: Words) -> Words:
     """Return where or when the writer says that they can be reached: "you can get me at the allotments most days"."""
     at = next((at for at, word in enumerate(words) if at and word.plain in ("me", "us")), 0)
     asked = at and words[at - 1].plain in listed("reaches") and _only_asks(words[: at - 1])
-    told = asked and plain_at(words, at + 1) in listed("prepositions", "when")
-    return _told(words, at + 1) if told else ()
+    is_told = asked and plain_at(words, at + 1) in listed("prepositions", "when")
+    return _told(words, at + 1) if is_told else ()
 
 
 def _only_asks(words: Words) -> bool:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain, pairwise
 
-from bot.concerns.redaction.own_clauses.clause_words import Words, has_number, holds, listed, people, plain_at
-from bot.concerns.redaction.own_clauses.piece_verbs import has_verb
+from bot.concerns.redaction.own_clauses.clause_words import Words, has_number, has_verb, holds, listed, people, plain_at
 from bot.concerns.redaction.own_clauses.reach import own_end
 from bot.concerns.redaction.own_clauses.told_clauses import ToldClause
 from bot.understanding.text.lexicons.lexicon import lexicon

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from bot.concerns.redaction.own_clauses.clause_words import Words, holds, listed
-from bot.concerns.redaction.own_clauses.piece_verbs import has_verb
+from bot.concerns.redaction.own_clauses.clause_words import Words, has_verb, holds, listed
 from bot.concerns.redaction.own_clauses.told_clauses import ToldClause
 
 _THATS_ME = (["thats", "me"], ["that", "is", "me"], ["me"], ["is", "me"])
