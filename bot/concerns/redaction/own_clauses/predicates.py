@@ -36,13 +36,17 @@ def without_subject(words: Words) -> int | None:
     first, behind = words[0].plain, plain_at(words, 1)
     if first in ("got", "have", "ive"):
         return _of_have(words, 1, had=False) if behind in listed("determiners") else None
-    if first not in listed("without_subject") or holds(
-        words, "finite"
-    ):  # "Been caretaker here 25 years has Mr Fenwick"
+    if first not in listed("without_subject") or holds(words, "finite"):  # "Been here 25 years has Mr Fenwick"
         return None
-    if first in ("been", "being"):
-        return _of_been(words, 1) if first == "been" else 1
+    if first == "been":
+        return None if _is_going_on(words) else _of_been(words, 1)
     return None if _is_a_noun(words) else 1
+
+
+def _is_going_on(words: Words) -> bool:
+    """Say whether it is what is told of that goes on, and no work of years: "been goin on since summer"."""
+    behind = plain_at(words, 1)
+    return behind != "in" and behind.endswith(("ing", "in")) and not holds(words, "long")
 
 
 def _is_a_noun(words: Words) -> bool:
