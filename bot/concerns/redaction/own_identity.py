@@ -80,7 +80,7 @@ def _is_numbered(words: str) -> bool:
 def _workplaces(given: Sequence[tuple[SelfMention, str]]) -> Iterator[str]:
     """Give the employers that are told by name; "a hotel" and "reception" name none."""
     for mention, words in given:
-        at = _AT.search(words)
+        at = _AT.search(words) if mention.given != "own" else None
         place = at["place"] if at else words if mention.given == "work" else ""
         place = re.split(r",|\s+(?:and|but|so|when)\s+(?=[a-z])|\s+here\b", place)[0].strip(" .")
         if _names_a_place(place):

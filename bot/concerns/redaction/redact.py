@@ -27,9 +27,9 @@ MARK = "[withheld]"
 Span = tuple[int, int]
 _ADDRESS = re.compile(EMAIL)
 _NAME_BEHIND = re.compile(r"(?:[\s,(]+[\w'’-]+){0,2}")
-_WHEN: frozenset[Given] = frozenset({"hours"})  # who says when by their own hours alone says when it was
+_WHEN: frozenset[Given] = frozenset({"hours", "own"})  # who says when by their own hours alone says when it was
 _PERSONAL: frozenset[Given] = frozenset(
-    {"name", "contact", "code", "work", "duty"}
+    {"name", "contact", "code", "work", "duty", "own"}
 )  # given away in answers about others too
 
 

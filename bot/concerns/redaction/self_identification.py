@@ -7,10 +7,13 @@ numbers and plates of others are what police need.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from bot.concerns.redaction.own_clauses.left_open import left_open
+from bot.concerns.redaction.own_clauses.own_parts import own_name_spans, own_parts
+from bot.concerns.redaction.own_clauses.reached import reached
 from bot.concerns.redaction.own_hours import own_hours_spans
 from bot.concerns.redaction.own_marks.duties import duties
 from bot.concerns.redaction.own_marks.mails import anothers_mails, signatures
@@ -24,12 +27,14 @@ from bot.concerns.redaction.self_identification_patterns import EMAIL, PHONE
 from bot.concerns.redaction.self_identification_phrases import PHRASES, Given
 from bot.newest import Newest
 
-_MEASURED: tuple[tuple[Given, Given, Callable[[str], Iterator[tuple[int, int]]]], ...] = (
+_MEASURED: tuple[tuple[Given, Given, Callable[[str], Iterable[tuple[int, int]]]], ...] = (
     ("hours", "hours", own_hours_spans),
     ("code", "vehicle", own_vehicle_spans),
     ("code", "vehicle", own_plate_spans),
+    ("name", "name", own_name_spans),
+    ("contact", "contact", reached),
 )
-EVERYTHING: frozenset[Given] = frozenset({*PHRASES, "duty", "hours"})
+EVERYTHING: frozenset[Given] = frozenset({*PHRASES, "duty", "hours", "own"})
 _POSTS: frozenset[Given] = frozenset({"work", "duty"})
 _OF_WORDS: tuple[Given, ...] = ("duty",)  # made of the lexicon's words
 _REACH = re.compile(rf"{PHONE}|{EMAIL}")
@@ -66,11 +71,21 @@ def self_mentions(
 ) -> tuple[SelfMention, ...]:
     """Return each place in which the writer says who they are, by what it gives away."""
     key = f"{colleague} {sorted(giving)} {text}"
-    return _READ.get(key, lambda: tuple(_read(text, colleague=colleague, giving=giving)))
+    return _READ.get(key, lambda: tuple(_with_clauses(text, colleague=colleague, giving=giving)))
+
+
+def _with_clauses(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[SelfMention]:
+    """Give what the phrases find, and every clause about the writer that tells more than those withhold of it."""
+    phrased = tuple(_read(text, colleague=colleague, giving=giving))
+    yield from phrased
+    covered = [(mention.start, mention.end) for mention in phrased]
+    for given, start, end in own_parts(_as_typed(text)):
+        if given in giving and left_open(text, (start, end), covered, whole=given == "work"):
+            yield SelfMention(given, start, start, end)
 
 
 def _read(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[SelfMention]:
-    read = text.lower() if text.isupper() and len(text.lower()) == len(text) else text
+    read = _as_typed(text)
     yield from chain.from_iterable(
         _phrased(read, given, colleague=colleague) for given in (*PHRASES, *_OF_WORDS) if given in giving
     )
@@ -78,6 +93,11 @@ def _read(text: str, *, colleague: bool, giving: Collection[Given]) -> Iterator[
     for needs, given, spans_of in _MEASURED:
         if needs in giving:
             yield from (SelfMention(given, start, start, end) for start, end in spans_of(read))
+
+
+def _as_typed(text: str) -> str:
+    """Return a text; in small letters what is typed in capitals alone."""
+    return text.lower() if text.isupper() and len(text.lower()) == len(text) else text
 
 
 def _signed(read: str) -> Iterator[SelfMention]:
@@ -123,7 +143,7 @@ def _of_work(read: str, match: re.Match[str]) -> tuple[int, int]:
 
 def is_own_post(text: str, words: str) -> bool:
     """Say whether words stand in a text only where the writer says what they do: "the only lad on the bike"."""
-    posts = [(mention.start, mention.end) for mention in self_mentions(text, giving=("code", "work", "duty"))]
+    posts = [(mention.start, mention.end) for mention in self_mentions(text, giving=("code", "work", "duty", "own"))]
     places = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)] if words else []
     return bool(places) and all(any(first <= start and end <= last for first, last in posts) for start, end in places)
 

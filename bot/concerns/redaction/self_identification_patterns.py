@@ -103,6 +103,6 @@ NOT_NAMES = a_set(
     "reporting ringing safe same scared she similar so some somebody someone something sorry staff still students sure "
     "that their them there these they this those three to two us very we what when where who why woman women words "
     "worried you your new sick aware afraid part sat stood based parked up down must mustnt mustn't should shouldnt shouldn't would wouldnt "
-    "wouldn't wont won't can cant can't cannot comes came goes gets stays stay anywhere either which wich"
+    "wouldn't wont won't can cant can't cannot comes came goes gets stays stay anywhere either which wich as"
 )
 NAMES_IN_ED = a_set("fred ted ed ahmed mohammed muhammed mohamed mohamad jared syed khaled waleed saeed")

@@ -66,7 +66,7 @@ from bot.concerns.redaction.self_identification_patterns import (
     WORK,
 )
 
-Given = Literal["name", "contact", "code", "vehicle", "work", "duty", "hours", "kin"]
+Given = Literal["name", "contact", "code", "vehicle", "work", "duty", "hours", "kin", "own"]
 
 
 _WHO = (

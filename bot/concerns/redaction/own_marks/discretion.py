@@ -150,6 +150,9 @@ BESIDE_ME = (
     phrase(
         rf"\b(?:with|told|tell|and|asked|phoned|rang)\s+(?P<hide>my\s+{_AT_HOME}\s+{CAP})(?=\s*(?:[.,;!\n]|$|and\b|but\b|who\b|about\b))"
     ),
+    phrase(  # who is told something stands aside, whatever they are told
+        rf"\b(?:tells?|telling|showed|shows)\s+(?P<hide>my\s+{_AT_HOME}\s+{CAP})\b(?!\s+(?:[a-z]+s|[a-z]+ed|is|has|took|gave)\b)"
+    ),
     phrase(
         rf"\bme\s+(?:and|n|an|&)\s+(?P<hide>{CAP})\b(?=[^.!?\n]{{0,40}}\b(?:both\s+(?:saw|heard|noticed|work|think|clocked)|saw|seen|heard|noticed|works?|clocked|spotted)\b)"
     ),

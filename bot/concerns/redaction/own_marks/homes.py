@@ -59,6 +59,10 @@ HOMES = (
     phrase(
         rf"\b(?:we['’]?re|we\s+are|i['’]?m|i\s+am|am|ours\s+is)\s+(?P<hide>{_OF_A_HOUSE}\s*(?:\d+\w?\b|{_IN_WORDS})){_AND_THEIRS}"
     ),
+    phrase(  # told apart from the house across the road
+        rf"\b(?:i['’]?m|i\s+am|we['’]?re|we\s+are|i\s+live|we\s+live)\s+(?:(?:just|dead|right|directly|live)\s+)?(?:opposite|across(?:\s+the\s+\w+)?|over\s+the\s+\w+|upstairs|downstairs|next\s+door|above|below)"
+        rf"\s*,?\s*(?:at|in)\s+(?P<hide>(?:{_OF_A_HOUSE}\s*)?(?:\d+\w?\b|{_IN_WORDS}))"
+    ),
     phrase(rf"(?:{_HOMEWARD})(?P<hide>{_THE_STREET})", next_door),
     phrase(rf"{_WE_ARE}(?P<hide>{_NUMBER}){_ITS_STREET}", no_neighbour),
     phrase(rf"{_LIVES}(?P<hide>{_NUMBER}(?:{_LOWER}|{_STREET}))", next_door),

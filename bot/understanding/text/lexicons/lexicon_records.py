@@ -83,6 +83,25 @@ class EarlierReport:
 
 
 @dataclass(frozen=True)
+class OwnClauses:
+    """By which words a clause of "I" or "we" tells who writes, and by which it tells what happened."""
+
+    lists: Mapping[str, Words]
+    mind: Words
+    happens: Words
+    lives: Words
+    feels: Words
+    evidence: Words
+    another: Words
+    no_nicknames: Words
+    without_subject: Words
+    numbered_places: Words
+    of_anybody: Words
+    own_verbs: Words
+    no_thing: Words
+
+
+@dataclass(frozen=True)
 class Professionals:
     """Who works with children or is responsible at work, and the words by which they are told or help."""
 
@@ -193,6 +212,7 @@ class Lexicon:
     child_words: ChildWords
     earlier_report: EarlierReport
     professionals: Professionals
+    own_clauses: OwnClauses
     trades: Trades
     vehicle_makes: VehicleMakes
     vehicle_words: VehicleWords
