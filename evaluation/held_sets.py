@@ -22,6 +22,8 @@ SETS = (
     "sixth_hand_measured",
     "seventh_hand",
     "eighth_hand_measured",
+    "ninth_hand_looked",
+    "ninth_hand_measured",
 )
 
 

@@ -23,6 +23,8 @@ _NUMBER = r"(?:(?:half|quarter) (?:past |to )?)?\d{1,2}(?:[:.]\d\d)?(?: ?(?:am|p
 _IN_WORDS = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 )
+_PEOPLE = r"(?:girls?|lads?|boys?|lass(?:es)?|kids?|child(?:ren)?|teenagers?|bairns?|m[ae]n|wom[ae]n|blokes?|fellas?|guys|adults?|people|of (?:them|em))"
+_HOW_MANY = rf"(?:one|{_IN_WORDS}|\d{{1,2}}) (?:young |little |older )?{_PEOPLE}"
 _ROOM = r"(?:room|flat|house|platform|caravan|unit|table|bay|stand) \d{1,4}[a-z]?"
 _STREET = r"(?:[A-Z][\w'’]+ )+(?:Road|Rd|Lane|Street|St|Avenue|Ave|Close|Row|Way|Drive|Place|Court|Crescent|Terrace)"
 _MEASURED = re.compile(
@@ -68,7 +70,7 @@ def _apart(text: str) -> tuple[Span, ...]:
 def _patterns() -> tuple[re.Pattern[str], ...]:
     colour = rf"(?:(?:dark|light|bright) )?(?:{either(vehicle_words().colours)})"
     first_name = either(lexicon().first_names.names)
-    kinds = (_ROOM, _NUMBER, _IN_WORDS, DAY_AS_TYPED, colour)
+    kinds = (_ROOM, _HOW_MANY, _NUMBER, _IN_WORDS, DAY_AS_TYPED, colour)
     folded = tuple(_pattern(f"(?i:{kind})") for kind in kinds)
     return (*folded, _pattern(_STREET), _pattern(f"(?i:{first_name})"))
 

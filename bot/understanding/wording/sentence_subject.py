@@ -64,8 +64,10 @@ _AGED_ADULT = re.compile(
     r"^(?:,| who|\s)*(?:thought to be|believed to be|aged?|is|was|of|about|over|both|who|[, ])*(?:1[89]|[2-9]\d|twenty|thirty|forty|fifty|sixty|seventy)\b",
     re.I,
 )
-# "Jade, 34, works as": a name, and a grown person's age.
-_NAMED_GROWN = re.compile(r"^\s*[A-Z]\w+(?:,| is| \(| who is) ?(?:1[89]|[2-9]\d)\b(?! ?(?:am|pm))")
+# "Jade, 34, works as", "A regular, 52, is": who it is, and a grown person's age.
+_NAMED_GROWN = re.compile(
+    r"^\s*(?:(?:An?|The|Our|My|This|That) )?[A-Za-z]\w+(?:,| is| \(| who is) ?(?:1[89]|[2-9]\d)\b(?! ?(?:am|pm))"
+)
 _PERSON = re.compile(
     r"\b(?:members?|dealers?|runners?|offenders?|liars?|associates?|prostitutes?|hookers?|users?|addicts?|recruiters?|pimps?|regulars?|customers?)$",
     re.I,
@@ -74,6 +76,8 @@ _IN_THEIR_FORTIES = re.compile(
     r"\b(?:in|of|aged) (?:(?:his|her|their) )?(?:mid |early |late )?(?:[2-9]0s|\w+ties|[2-9]\d)(?:,? \w+){0,2},? $",
     re.I,
 )
+# "He's streetwise, that landlord": who "he" is stands behind the phrase.
+_SAYS_WHO = re.compile(r"^,? (?:that|this|our|my|is that|was that) (?:\w+ )?$", re.I)
 _PREDICATE = re.compile(r"^[^.;]*?(?:\b(?:she|he) (?:is|was) (?:the|an?)|, (?:the|an?)) $", re.I)
 PRONOUN = re.compile(r"\b(?:she|he|they|her|him|his|their|them|she's|he's|they're|herself|himself|themsel\w+)\b", re.I)
 # "Amy has been ..." speaks of somebody; so does "The behaviour is ...", which is the child's in a report about one.
@@ -160,7 +164,7 @@ def _other_sex(before: str, where: int) -> bool:
 def _child_by_context(earlier: str, before: str, phrase: str, after: str) -> bool:
     """Return whether "she" is a child, which is taken as read in a report unless an adult is named as the one."""
     adult = ADULT.search(after)
-    if adult and _PREDICATE.match(after[: adult.start()]):
+    if adult and (_PREDICATE.match(after[: adult.start()]) or _SAYS_WHO.match(after[: adult.start()])):
         return False
     named = last_named(earlier)
     return named is None or named[0] == "child" or bool(SURELY_CHILD.search(before + phrase + after))

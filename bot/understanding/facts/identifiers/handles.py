@@ -11,7 +11,7 @@ from bot.understanding.text.lexicons.english_words import dictionary
 from bot.understanding.text.lexicons.lexicon import lexicon
 from bot.understanding.text.normalise import fold
 
-_HANDLE = r"(?P<handle>(?=[\w.]*[a-z_])[a-z0-9_][\w.]{0,30}[a-z0-9_]|[a-z][a-z0-9_]{2,30})"
+_HANDLE = r"(?P<handle>(?=[\w.-]*[._0-9])[a-z0-9][\w.]*(?:-[\w.]+)+(?<![.])|(?=[\w.]*[a-z_])[a-z0-9_][\w.]{0,30}[a-z0-9_]|[a-z][a-z0-9_]{2,30})"
 _AT = re.compile(r"(?<![\w.@])@(?P<gap> ?)(?P<handle>(?=[\w.]*[a-z])[a-z0-9_.][\w.]{1,30})(?![\w@])")
 _PLATFORM = (
     r"(?:snap ?chat|snap|sc|insta ?gram|insta|ig|tik ?tok|tt|discord|kik|telegram|"
@@ -45,7 +45,7 @@ _KNOWN_AS = re.compile(
 _SHAPED = re.compile(r"(?<![\w.@/])(?P<handle>(?=[\w.]*[a-z])[a-z0-9][a-z0-9.]*_[\w.]{0,25}[a-z0-9_])(?![\w@])")
 _CALLED = re.compile(r"\b(?:called|named) ['\"]?(?P<handle>[a-z][a-z_.]{2,}[0-9][\w.]*)(?![\w@])")
 _ONLINE = re.compile(
-    rf"\b(?:{_PLATFORM}|online|account|user ?name|handle|profile|dms?|messag\w+|added|add|chat\w*|follow\w*|selfies?|pics?)\b"
+    rf"\b(?:{_PLATFORM}|online|account|user ?name|handle|profile|dms?|messag\w+|added|add|on (?:there|here)|chat\w*|follow\w*|selfies?|pics?)\b"
 )
 _ADD_ME = re.compile(rf"\badd (?:me|him|her|them|us)? ?(?:on {_PLATFORM})?[ :,-]*['\"]?@?{_HANDLE}(?![\w@])")
 # "instagram.com/harb_lights", "snapchat.com/add/leo_vip"
@@ -136,6 +136,8 @@ def _no_handles() -> frozenset[str]:
 def _is_handle(match: re.Match[str], folded: str) -> bool:
     """Return whether what words lead up to is a handle and no word, number or registration mark."""
     handle = match["handle"]
+    if folded.startswith("/", match.end("handle")):
+        return False  # what stands before a stroke is where a link leads
     if handle in _no_handles() or _COUNT.fullmatch(handle) or _begins_registration(match, folded):
         return False
     return not _PLAIN_WORD.fullmatch(handle) or _is_told_as_name(match, folded)

@@ -50,9 +50,15 @@ def stands(form: Form, match: PlaceMatch, typed: Sequence[TypedWord], index: Gaz
         return False
     if match.in_part and (not _part_stands(match, typed) or _names_a_street(form, match, typed)):
         return False
-    if match.start == match.end and _is_of_a_street(form, match, typed):
+    if match.start == match.end and (_is_of_a_street(form, match, typed) or _is_numbered(form, match, typed)):
         return False
     return _everyday_stands(form, match, typed, index) if form.everyday else not _is_a_thing(form, match, typed)
+
+
+def _is_numbered(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:
+    """Return whether a house number stands where a spoken name has "the": "14 Ropewalk" is an address, no Old Ropewalk."""
+    spoken = form.words[0] == "the" and typed[match.start - 1].word != "the"
+    return spoken and match.start > 0 and typed[match.start - 1].word.isdigit()
 
 
 def _is_something_else(form: Form, match: PlaceMatch, typed: Sequence[TypedWord]) -> bool:

@@ -95,10 +95,6 @@ NEAR = looking_ahead(
 DAYS_AGO = looking_ahead(
     r"(?<!or )(?<!to )(?<!-)\b(?P<n>an?|one|(?:a )?couple(?: of)?|[0-9]{1,2}) (?:days?|nights?) (?:ago|back)\b"
 )
-WEEKS_BACK = re.compile(
-    rf"\b(?P<n>an?|one|[2-5]) (?P<unit>weeks?|fortnight)(?: ago| back| since)?,? (?:on (?:the )?)?"
-    rf"(?P<named>today|tonight|yesterday|(?:last |past )?(?P<w>{'|'.join(WEEKDAYS)}))\b(?! (?:and|or)\b)"
-)
 # What may stand from one word for a day up to a second that says which day is meant: "yesterday (", "last night, "
 EXPLAINED = re.compile(
     r"(?:yesterday|today|tonight|last night|this (?:morning|afternoon|evening))(?: (?:morning|afternoon|evening|night))?(?: (?:now|really|technically|by now))?(?: ?\(| ?-| ?,)? ?(?:i mean |that is |ie |so )?(?:on )?(?:the )?"

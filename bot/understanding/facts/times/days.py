@@ -12,6 +12,7 @@ from bot.understanding.facts.times import day_patterns as grammar
 from bot.understanding.facts.times.day import Day
 from bot.understanding.facts.times.named_days import feasts
 from bot.understanding.facts.times.nights import nights_between
+from bot.understanding.facts.times.relative.weeks_counted import weeks_counted
 from bot.understanding.facts.times.weekdays_ago import weekdays_ago
 from bot.understanding.facts.times.weekdays_named import date_of, latest_dated, weekdays_named
 
@@ -34,7 +35,7 @@ def days(text: str, today: date, *, listed: bool = False) -> list[Day]:
         *dated,
         *nights_between(text, today),
         *weekdays_ago(text, today),
-        *_weeks_back(text, today),
+        *weeks_counted(text, today),
         *_days_ago(text, today),
     ]
     weekdays = list(weekdays_named(text, today))
@@ -172,12 +173,3 @@ def _near(text: str, today: date) -> Iterator[Day]:
             continue
         offset = next(offset for name, offset in _NEAR_OFFSETS.items() if match[name])
         yield Day(match.start(), match.end(), (today + timedelta(days=offset),), near=True)
-
-
-def _weeks_back(text: str, today: date) -> Iterator[Day]:
-    for match in grammar.WEEKS_BACK.finditer(text):
-        weeks = int(match["n"]) if match["n"].isdigit() else 1
-        days_back = 7 * weeks * (2 if match["unit"] == "fortnight" else 1) + (match["named"] == "yesterday")
-        if match["w"]:
-            days_back += (today.weekday() - grammar.WEEKDAYS.index(match["w"])) % 7
-        yield Day(match.start(), match.end(), (today - timedelta(days=days_back),))

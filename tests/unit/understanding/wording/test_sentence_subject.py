@@ -60,3 +60,20 @@ def test_advice_about_words_is_no_blame() -> None:
     assert advises("Do not use the word promiscuous.")
     assert advises("No child is a willing partner.")
     assert not advises("She is promiscuous.")
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase", "after", "of_a_child"),
+    [
+        ("She's ", "promiscuous", ", that barmaid.", False),
+        ("He's a right ", "flirt", ", our landlord.", False),
+        ("A regular, 52, is a ", "flirt", " and always was.", False),
+        ("She's ", "promiscuous", ", that pupil.", True),
+        ("She's ", "promiscuous", ".", True),
+    ],
+)
+def test_who_is_told_behind_or_with_a_grown_age_is_the_one_meant(
+    before: str, phrase: str, after: str, *, of_a_child: bool
+) -> None:
+    """A pronoun speaks of a child unless the words beside it say that somebody grown is meant."""
+    assert about_a_child("", before, phrase, after) is of_a_child

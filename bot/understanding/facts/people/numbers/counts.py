@@ -45,8 +45,18 @@ def counts_in(source: Plain, ages: Sequence[AgeMention]) -> tuple[int | None, in
 
 
 def _all_groups(text: str, ages: Sequence[AgeMention]) -> list[Group]:
-    groups = _sided_by_later(_sided_by_pronoun(list(_groups(text, ages)), text, ages))
+    groups = _with_who_leads(_sided_by_later(_sided_by_pronoun(list(_groups(text, ages)), text, ages)), text)
     return groups + list(_aged_alone(groups, text, ages)) + list(_aged_at_work(groups, text, ages))
+
+
+def _with_who_leads(groups: list[Group], text: str) -> list[Group]:
+    """Return the groups, "him and his two mates" one more than the mates where nobody of their side stands before."""
+    led: list[Group] = []
+    for group in groups:
+        leads = grammar.MATES.search(text[group.start : group.end]) and grammar.LEADS.search(text[: group.start])
+        alone = leads and not any(other.side == group.side for other in led)
+        led.append(replace(group, number=(group.number or 0) + 1) if alone and group.number and group.side else group)
+    return led
 
 
 def _sided_by_later(groups: list[Group]) -> list[Group]:

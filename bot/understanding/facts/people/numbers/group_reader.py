@@ -23,6 +23,7 @@ _NUMBER_WORDS = (
     (re.compile(r"dozen$"), 12),
     (re.compile(r"^(?:no|without)"), 0),
     (re.compile(r"couple|pair|^both$"), 2),
+    (re.compile(r"trio"), 3),
 )
 
 

@@ -23,7 +23,7 @@ ADULT = (
 EITHER = r"(?P<either>girl|lasses|lass|lad|boy|female|student|daughter|son|grandson|granddaughter|grandchild|sister|brother|sibling|twin|niece|nephew|cousin|friend|mate|pal|customer|guest|passenger|punter)(?P<eithers>s)?"
 NUMBER = (
     r"(?P<number>[0-9]{1,3}(?: ?x(?= ))?|one|an?|another|the|this|that|some|a couple of|couple "
-    r"of|a couple|a pair of|pair of|(?:a )?(?:group|gang|bunch|load|crowd) of(?: "
+    r"of|a couple|a pair of|pair of|(?:a |the )?trio of|(?:a )?(?:group|gang|bunch|load|crowd) of(?: "
     r"about)? [0-9]{1,2}|(?:a )?(?:group|gang|bunch|load|crowd|lot)s? of|several|"
     r"a few|few|loads of|no|without an?|without any|any|his|her|their|my|our|"
     r"these|those|both|all|(?:one|[0-9]{1,2}) of (?:the|my|our|these|those)|(?:half )?an? dozen|which|what|other|different|other different)"
@@ -71,8 +71,11 @@ THING = re.compile(
 # "Cab driver. Woman paid cash": who writes says so first.
 SIGNED = re.compile(r"\s*(?:[a-z]+ ){0,2}$")
 SIGNED_END = re.compile(r"\s*(?:[.:;]| here\b| - )")
+# "Him and two mates": who is meant by the pronoun was there too, and is told of by nothing else.
+LEADS = re.compile(r"\b(?:him|her|he|she) (?:and|plus|&|n) (?:(?:his|her|about|like|maybe|around) )?$")
+MATES = re.compile(r"\b(?:mates?|friends?|pals?|brothers?|cousins?|sisters?)$")
 NONE = re.compile(
-    r"\b(?:no|not|without|nobody|not any|zero|never|there (?:wasnt|isnt|werent|arent|was not|is not))"
+    r"\b(?:no|not|without|nobody|no one|not any|zero|never|there (?:wasnt|isnt|werent|arent|was not|is not))"
     r"(?: an?| any| one| single| other| responsible| sign of| sight of)* "
     r"(?:adults?|grown[ -]?ups?|parents?|guardians?|carers?)\b|\b(?:nobody|no "
     r"one|no body) (?:else )?(?:with|looking after|watching) (?:her|him|them)\b"
@@ -127,7 +130,7 @@ YOUNG = re.compile(
 GROWN = re.compile(r"\b(?:older|adult|grown|middle|elderly)\b")
 # A parent is at the scene when named beside somebody: "with her dad", "mum and two kids".
 JOINED_BEFORE = re.compile(r"(?:\bwith|\band|,|&) ?(?:(?:her|his|their|the|both) )?$")
-JOINED_AFTER = re.compile(r",? (?:and|,|mum|dad|gran|nan)\b| with (?:[0-9]|her|his|an?|some)\b")
+JOINED_AFTER = re.compile(r",? (?:and|,|mum|dad|gran|nan|mother|father)\b| with (?:[0-9]|her|his|an?|some)\b")
 GIRLS = frozenset(["girl", "lass", "lasses", "female", "daughter", "sister", "niece", "granddaughter"])
 # "A lad and his sister": who is told by whose they are is somebody else.
 RELATED = frozenset(["sister", "brother", "sibling", "twin", "cousin", "niece", "nephew", "friend", "mate", "pal"])
