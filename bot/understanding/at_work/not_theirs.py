@@ -21,7 +21,7 @@ _COMPARED = re.compile(
 )
 _SAYS = (
     r"(?:disclos|confid|confess|admit|open|blurt|whisper|reveal|describ|explain|report|relat|repeat|talk|spok|speak|shar)\w*"
-    r"|wr(?:i|o)t\w*|cr(?:y|ied|ies|ying)|broke|breaks?|came|comes|turned|turns|ran|conversation|chat|word|statement|disclosure|talk"
+    r"|wr(?:i|o)t\w*|cr(?:y|ied|ies|ying)|broke|breaks?|came|comes|turned|turns|ran|passed|handed|conversation|chat|word|statement|disclosure|talk"
 )
 # "disclosed to her class teacher", "broke down in front of the coach": whom a child tells is not who did it
 _CONFIDED_IN = re.compile(

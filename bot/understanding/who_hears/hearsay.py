@@ -16,7 +16,7 @@ _SEEN = re.compile(
 
 
 _TELLER = re.compile(
-    r"\b(\w+)(?: who(?: \w+){1,5}?)? (?:said|says|told|reckons?|reckoned|heard|mentioned|was (?:saying|telling|going on|on about))\b"
+    r"\b(?!(?:girl|boy|lad|lass|child|kid|pupil|daughter|son|niece|nephew|sister|brother)\b)(\w+)(?: who(?: \w+){1,5}?)? (?:said|says|told|reckons?|reckoned|heard|mentioned|was (?:saying|telling|going on|on about))\b"
 )
 _CALLED = re.compile(r"\b(?:the|that|this|my) (\w+)(?: who told me)? (?:is|was|s) (?:called|named)\b")
 
@@ -45,7 +45,9 @@ def is_only_heard(text: str) -> bool:
 
 def _can_be_asked_after(text: str, sentences: list[str]) -> bool:
     """Say whether somebody or somewhere is told of from which a child could be found, or the writer saw it."""
-    is_near = any(routing_patterns().of_somebody.search(words) or _SEEN.search(words) for words in sentences)
+    is_near = any(
+        routing_patterns().of_somebody.search(_TELLER.sub(" ", words)) or _SEEN.search(words) for words in sentences
+    )
     names = (
         mention
         for typed in sentences_as_typed(text)
