@@ -24,7 +24,7 @@ _CALLED = re.compile(r"\b(?:the|that|this|my) (\w+)(?: who told me)? (?:is|was|s
 def _names_the_teller(words: str, sentences: list[str]) -> bool:
     """Say whether a sentence only names who passed it on: "a rep reckons ...", "the rep is called"."""
     called = _CALLED.search(words)
-    return bool(called) and any(called[1] == teller[1] for one in sentences for teller in _TELLER.finditer(one))
+    return called is not None and any(called[1] == teller[1] for one in sentences for teller in _TELLER.finditer(one))
 
 
 @read_once
