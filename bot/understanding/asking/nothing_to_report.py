@@ -30,6 +30,10 @@ LAST = 2  # sentences: behind what takes an account back little more is said
 _DOUBTED = re.compile(
     r"\b(?:if|think|thinks|hope|maybe|might|could be|wish|but)\b|\bnot (?:a joke|joking|kidding|making)\b"
 )
+# Spoken into a telephone: "no delete that I mean she was drunk" takes back a word and no account.
+_CORRECTS = re.compile(
+    r"\b(?:no )?(?:delete|scratch|scrap|cancel|strike|undo|ignore) (?:that|it) (?=(?:i mean|i meant|make that|sorry|full stop|comma|new)\b)"
+)
 _GROWN_UP = re.compile(r"\b(?:man|men|bloke|blokes|fella|fellas|guy|guys|he|hes|uncle|boyfriend|dealer)\b")
 _HEARSAY = re.compile(
     r"\b(?:she|he|they|mum|mam|dad|boss|manager|police) (?:all )?(?:said|says|reckons?|claims?|told|swears?)\b"
@@ -90,10 +94,19 @@ def doubt_of(text: str, of_concern: float | None) -> Doubt | None:
     if says_made_up(text):
         return "said"
     if says_nothing_is_there(text):
-        return "said" if of_concern is not None and of_concern < CLEAR else "open"
+        clear = of_concern is None or of_concern >= CLEAR or tells_of_a_doing(text)
+        return "open" if clear else "said"
     if of_concern is None or of_concern >= IN_DOUBT:
         return None
-    return "far" if of_concern < LITTLE else "open"
+    return "far" if of_concern < LITTLE and not tells_of_a_doing(text) else "open"
+
+
+@read_once
+def tells_of_a_doing(text: str) -> bool:
+    """Say whether a child, and what somebody does to one, is told, and not cleared up: silence drops no such account."""
+    words = [plain(sentence) for sentence in sentences_as_typed(text)]
+    all_of_it = (pattern("child"), pattern("acts"), routing_patterns().conduct)
+    return all(_says(words, each) for each in all_of_it) and not _is_cleared_up(words)
 
 
 @read_once
@@ -112,7 +125,8 @@ def says_made_up(text: str) -> bool:
 
 def _outright(words: Sequence[str]) -> bool:
     """Say whether a sentence says so and is not of what somebody else said, or doubted: "he said nothing happened"."""
-    own = (sentence for sentence in words if not _listed().told_all_the_same.search(sentence))
+    corrected = (_CORRECTS.sub(" ", sentence) for sentence in words)
+    own = (sentence for sentence in corrected if not _listed().told_all_the_same.search(sentence))
     return any(_listed().said_outright.search(sentence) and not _HEARSAY.search(sentence) for sentence in own)
 
 

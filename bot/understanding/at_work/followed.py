@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.understanding.at_work.acts import note_acts, note_ends
 from bot.understanding.at_work.mentions import NO_WORK, Mention, TradesSpokenOf, mentions
+from bot.understanding.at_work.not_theirs import is_confided_in
 from bot.understanding.at_work.patterns import DOINGS, Works, pattern
 from bot.understanding.at_work.person import Person, Spoken
 from bot.understanding.at_work.standing_by import believed, claimed, is_the_writer, only_helps, stands_alone
@@ -114,7 +115,7 @@ class Followed:
     def _bystander(self, words: str, mention: Mention) -> Person | None:
         """Return a worker who only told, saw or helped, or of whom it is only said."""
         before, after = words[: mention.start].rstrip(), words[mention.end :]
-        if stands_aside(words, mention.start, mention.end):
+        if stands_aside(words, mention.start, mention.end) or is_confided_in(before, after):
             return self._new(mention, works=mention.works, aside=True)
         if self._is_no_worry(before, mention, after):
             return self._new(mention, works=mention.works, aside=True, is_no_worry=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from bot.understanding.at_work.not_theirs import is_of_nobody
 from bot.understanding.at_work.patterns import DOINGS, NOUNS, Works, pattern
 from bot.understanding.routing_patterns import routing_patterns
 
@@ -106,7 +107,8 @@ def _on_the_run(words: str, mention: Mention, account: TradesSpokenOf) -> Mentio
 def _nouns(words: str, kinds: Iterable[tuple[str, Works]], gone: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     for name, works in kinds:
         for match in pattern(name).finditer(words):
-            if not any(match.start() < end and start < match.end() for start, end in gone):
+            is_gone = any(match.start() < end and start < match.end() for start, end in gone)
+            if not (is_gone or is_of_nobody(words, match.start())):
                 yield Mention(*match.span(), "worker", works, match[0])
 
 

@@ -104,7 +104,7 @@ def _of_who_does_it(people: Sequence[Person], *, own: bool) -> Works:
 
 
 def _is_no_suspect(person: Person) -> bool:
-    return bool(person.aside or person.is_dead or (person.names and not person.works))
+    return bool(person.aside or person.is_dead or (person.names and not (person.works or person.nouns)))
 
 
 def _works(people: Iterable[Person]) -> Works:
@@ -136,12 +136,11 @@ def _tells_of_work(sentences: Sequence[str]) -> bool:
 
 def _names(typed: Sequence[str]) -> Iterator[str]:
     """Give the names of grown-ups as plain words: each part, but for those of a child."""
-    for sentence in typed:
-        words = plain(sentence)
-        for mention in name_mentions(sentence):
-            for part in plain(mention.name).split():
-                if not _is_a_childs(words, part):
-                    yield part
+    sentences = [plain(sentence) for sentence in typed]
+    parts = [part for one in typed for mention in name_mentions(one) for part in plain(mention.name).split()]
+    for part in dict.fromkeys(parts):
+        if not any(_is_a_childs(words, part) for words in sentences):
+            yield part
 
 
 def _is_a_childs(words: str, name: str) -> bool:

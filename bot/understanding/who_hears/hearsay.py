@@ -15,6 +15,18 @@ _SEEN = re.compile(
 )
 
 
+_TELLER = re.compile(
+    r"\b(?!(?:girl|boy|lad|lass|child|kid|pupil|daughter|son|niece|nephew|sister|brother)\b)(\w+)(?: who(?: \w+){1,5}?)? (?:said|says|told|reckons?|reckoned|heard|mentioned|was (?:saying|telling|going on|on about))\b"
+)
+_CALLED = re.compile(r"\b(?:the|that|this|my) (\w+)(?: who told me)? (?:is|was|s) (?:called|named)\b")
+
+
+def _names_the_teller(words: str, sentences: list[str]) -> bool:
+    """Say whether a sentence only names who passed it on: "a rep reckons ...", "the rep is called"."""
+    called = _CALLED.search(words)
+    return called is not None and any(called[1] == teller[1] for one in sentences for teller in _TELLER.finditer(one))
+
+
 @read_once
 def is_of_elsewhere(text: str) -> bool:
     """Say whether who is reported is said to be none of the writer's own people: "one of the delivery lads, not ours"."""
@@ -33,5 +45,13 @@ def is_only_heard(text: str) -> bool:
 
 def _can_be_asked_after(text: str, sentences: list[str]) -> bool:
     """Say whether somebody or somewhere is told of from which a child could be found, or the writer saw it."""
-    is_near = any(routing_patterns().of_somebody.search(words) or _SEEN.search(words) for words in sentences)
-    return is_near or bool(name_mentions(text)) or any(place.proper for place in read_spoken_places(text))
+    is_near = any(
+        routing_patterns().of_somebody.search(_TELLER.sub(" ", words)) or _SEEN.search(words) for words in sentences
+    )
+    names = (
+        mention
+        for typed in sentences_as_typed(text)
+        if not _names_the_teller(plain(typed), sentences)
+        for mention in name_mentions(typed)
+    )
+    return is_near or any(True for _ in names) or any(place.proper for place in read_spoken_places(text))

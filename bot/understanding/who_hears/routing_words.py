@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from bot.newest import read_once
+from bot.understanding.at_work.not_theirs import is_confided_in, is_of_nobody
 from bot.understanding.at_work.patterns import AtWork
 from bot.understanding.at_work.whose_work import works_told
 from bot.understanding.routing_patterns import routing_patterns
@@ -110,12 +111,18 @@ def _is_reported(words: str, then: list[str], kind: AtWork) -> bool:
     asides = _asides(words, kind)
     mentions = [match.span() for match in _work(kind).finditer(words) if not _lies_in(match.span(), asides)]
     does_lately = any(_DOES_LATELY.match(sentence) for sentence in then)
-    return any(does_lately or not stands_aside(words, *mention) for mention in mentions)
+    return any(does_lately or not _is_only_told(words, *mention) for mention in mentions)
+
+
+def _is_only_told(words: str, start: int, end: int) -> bool:
+    """Say whether somebody at work only heard, said or saw something, or is whom a child told."""
+    return stands_aside(words, start, end) or is_confided_in(words[:start].rstrip(), words[end:])
 
 
 def _asides(words: str, kind: AtWork) -> list[tuple[int, int]]:
     """Return where nobody of that work is meant: a team's manager and a lunchtime supervisor are no staff of premises."""
     asides = [match.span() for match in routing_patterns().not_at_work.finditer(words)]
+    asides += [work.span() for work in _work(kind).finditer(words) if is_of_nobody(words, work.start())]
     if kind == "premises_staff":
         asides += [match.span() for other in WITH_CHILDREN for match in _work(other).finditer(words)]
     return asides
