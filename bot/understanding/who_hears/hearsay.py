@@ -18,6 +18,11 @@ _SEEN = re.compile(
 _TELLER = re.compile(
     r"\b(?!(?:girl|boy|lad|lass|child|kid|pupil|daughter|son|niece|nephew|sister|brother)\b)(\w+)(?: who(?: \w+){1,5}?)? (?:said|says|told|reckons?|reckoned|heard|mentioned|was (?:saying|telling|going on|on about))\b"
 )
+# A child who tells it tells of themself as a rule, and whoever heard it can say who that was.
+_CHILD_TOLD = re.compile(
+    r"\b(?:girl|girls|lass|lasses|lassie|boy|kid|kids|child|children|bairn|pupil|pupils|teenager|daughter|young (?:lad|one|person|man|woman))"
+    r"(?: who(?: \w+){1,5}?)?(?: \w+){0,2}? (?:said|says|told|tells|telling|opened up|confided)\b"
+)
 _CALLED = re.compile(r"\b(?:the|that|this|my) (\w+)(?: who told me)? (?:is|was|s) (?:called|named)\b")
 
 
@@ -46,7 +51,10 @@ def is_only_heard(text: str) -> bool:
 def _can_be_asked_after(text: str, sentences: list[str]) -> bool:
     """Say whether somebody or somewhere is told of from which a child could be found, or the writer saw it."""
     is_near = any(
-        routing_patterns().of_somebody.search(_TELLER.sub(" ", words)) or _SEEN.search(words) for words in sentences
+        routing_patterns().of_somebody.search(_TELLER.sub(" ", words))
+        or _SEEN.search(words)
+        or _CHILD_TOLD.search(words)
+        for words in sentences
     )
     names = (
         mention

@@ -26,3 +26,16 @@ def test_the_name_of_who_passed_it_on_finds_no_child(text: str) -> None:
 def test_the_name_or_the_street_of_a_child_is_more_than_talk(text: str) -> None:
     """Whoever told of it."""
     assert not is_only_heard(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A girl who lives round here said a man gives her money. She didn't know his name.",
+        "This young lad told me some fella pays him to carry things. He has no idea what they're called.",
+        "One of the kids opened up to me about somebody at a flat. No idea where it is.",
+    ],
+)
+def test_what_a_child_tells_can_be_asked_after(text: str) -> None:
+    """A child tells of themself as a rule, and whoever heard it knows who that was."""
+    assert not is_only_heard(text)
