@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
@@ -13,6 +14,8 @@ from bot.understanding.danger.recognition import recognise
 from bot.understanding.facts import read_facts, read_when
 from bot.understanding.text.plain_sentences import plain, sentences_as_typed
 from bot.understanding.writers.who_types import speaker_role
+
+_NUMBER_ALONE = re.compile(r"(?:on )?(?:the )?\d+(?: ?(?:st|nd|rd|th))?")  # "the 4th" may be a floor
 
 
 def is_sure_by_rules(text: str) -> bool:
@@ -44,7 +47,9 @@ def is_of_a_day_over(text: str, written: datetime | None) -> bool:
     when = read_when(text, written) if written else None
     if when is None or not when.day_said or when.end.astimezone(LONDON).date() >= _day_of(written):
         return False
-    return not any(plain(when.phrase) in until.group() for until in phrases("to_a_day").finditer(plain(text)))
+    if _NUMBER_ALONE.fullmatch(named := plain(when.phrase)):
+        return False
+    return not any(named in until.group() for until in phrases("to_a_day").finditer(plain(text)))
 
 
 def _day_of(written: datetime | None) -> date:

@@ -277,3 +277,9 @@ def test_a_word_for_now_tells_of_now_whatever_day_stood_before_it(text: str) -> 
 def test_a_named_day_that_is_over_is_then_without_a_word_for_now(text: str) -> None:
     """Written in figures as well, and where the present only tells how it goes on in general."""
     assert event_words(text, of_men, MONDAY) == ()
+
+
+def test_a_floor_is_no_day() -> None:
+    """ "The 4th" with no month beside it may be where the lift stops."""
+    text = "2 men just carried a young girl through reception. The lift stopped on the 4th."
+    assert event_words(text, of_men, MONDAY) != ()
