@@ -50,12 +50,7 @@ def is_only_heard(text: str) -> bool:
 
 def _can_be_asked_after(text: str, sentences: list[str]) -> bool:
     """Say whether somebody or somewhere is told of from which a child could be found, or the writer saw it."""
-    is_near = any(
-        routing_patterns().of_somebody.search(_TELLER.sub(" ", words))
-        or _SEEN.search(words)
-        or _CHILD_TOLD.search(words)
-        for words in sentences
-    )
+    is_near = any(map(_is_near, sentences))
     names = (
         mention
         for typed in sentences_as_typed(text)
@@ -63,3 +58,9 @@ def _can_be_asked_after(text: str, sentences: list[str]) -> bool:
         for mention in name_mentions(typed)
     )
     return is_near or any(True for _ in names) or any(place.proper for place in read_spoken_places(text))
+
+
+def _is_near(words: str) -> bool:
+    """Say whether a sentence tells of somebody's child, of what the writer saw, or what a child told."""
+    of_somebody = routing_patterns().of_somebody.search(_TELLER.sub(" ", words))
+    return bool(of_somebody or _SEEN.search(words) or _CHILD_TOLD.search(words))
