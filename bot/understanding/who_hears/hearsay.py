@@ -16,7 +16,7 @@ _SEEN = re.compile(
 
 
 _TELLER = re.compile(
-    r"\b(?!(?:girl|boy|lad|lass|child|kid|pupil|daughter|son|niece|nephew|sister|brother)\b)(\w+)(?: who(?: \w+){1,5}?)? (?:said|says|told|reckons?|reckoned|heard|mentioned|was (?:saying|telling|going on|on about))\b"
+    r"\b(?!(?:i|we|ive|weve|girl|boy|lad|lass|child|kid|pupil|daughter|son|niece|nephew|sister|brother)\b)(\w+)(?: who(?: \w+){1,5}?)? (?:said|says|told|reckons?|reckoned|heard|mentioned|was (?:saying|telling|going on|on about))\b"
 )
 # A child who tells it tells of themself as a rule, and whoever heard it can say who that was.
 _CHILD_TOLD = re.compile(
