@@ -50,7 +50,8 @@ def _meaning(message: Mapping[str, Any]) -> dict[str, Any]:
 
 def _place(metadata: Mapping[str, Any]) -> dict[str, Any]:
     channel = metadata.get("channel") or "web"
-    return {"channel": channel, "sector": metadata.get("sector"), "area": metadata.get("area")}
+    place = {"channel": channel, "sector": metadata.get("sector"), "area": metadata.get("area")}
+    return {**place, "parked": metadata.get("parked") == "yes"}
 
 
 def conversation_of(turn: TurnInput) -> Conversation:

@@ -23,7 +23,7 @@ logger = logging.getLogger(__name__)
 
 READ_AT_MOST = 2000  # characters that decide the intent; the whole text is kept
 NOT_UNDERSTOOD = "nlu_fallback"
-METADATA = ("channel", "sector", "area")
+METADATA = ("channel", "sector", "area", "parked")
 TOLD = "describe_concern"
 # What answers nothing of a concern: words that carry a fact are told, whatever they were taken for.
 ANSWERS_NOTHING = frozenset(

@@ -230,12 +230,6 @@ class CaseInHand(CaseLookUps):
         async with self._unit.writing(at_once=True) as session:
             await concerns.discard(session, self._cases.context, await self._in_hand(session), now())
 
-    async def is_vehicle_parked(self) -> bool:
-        """Say whether the person wrote that their vehicle stands."""
-        async with self._unit.reading() as session:
-            stored = await inbox.conversation(session, self.services.content, self._conversation.handle)
-        return bool(stored and stored.parked)
-
     async def note_vehicle_parked(self) -> None:
         """Keep that the vehicle stands: the card for drivers, and a report taken up again, need not ask."""
         async with self._unit.writing() as session:

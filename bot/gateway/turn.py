@@ -165,6 +165,7 @@ class Turn:
         self.question = EngineQuestion(handle, asked, text, choice, self.metadata(), tells, comes_back, unread, answers)
 
     def metadata(self) -> Mapping[str, str | None]:
-        """Return the only things that the engine is told about a person."""
-        conversation = self.conversation
-        return {"channel": conversation.channel, "sector": conversation.sector, "area": conversation.area}
+        """Return the only things that the engine is told about a person: where they write, and whether a car stands."""
+        conversation, parked = self.conversation, "yes" if self.conversation.parked else None
+        place = {"channel": conversation.channel, "sector": conversation.sector, "area": conversation.area}
+        return {**place, "parked": parked}

@@ -154,7 +154,7 @@ class Interview:
 
     async def _start(self) -> Outcome:
         draft = await self._case.draft()
-        if draft is not None and await self._case.is_vehicle_parked():
+        if self._message.parked:
             self._turn.memory["parked"] = True
         if self._message.value in STOPS:
             return await self._after(name := STOPS[self._message.value], await self._ending.open(name))

@@ -22,6 +22,7 @@ class TurnInput:
     channel: str = "web"
     sector: str | None = None
     area: str | None = None
+    parked: bool = False  # the driver told before that the car stands
     requested: str | None = None  # the question that is open
     interrupted: bool = False  # a question in the middle was answered; the open one has to be put again
     memory: Mapping[str, Any] | None = None

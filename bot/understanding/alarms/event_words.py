@@ -70,13 +70,16 @@ def _of_certainty(
 
 
 def _account(text: str, written: datetime | None, before: Sequence[str]) -> _Account:
-    typed, of_then = tuple(sentences_as_typed(text)), _is_of_then(text, written, before)
+    typed = tuple(sentences_as_typed(text))
+    is_dated = any(is_of_a_day_over(one, written) for one in (*before, text))
+    sentences = tuple(sentence for one in (*before, text) for sentence in sentences_as_typed(one))
+    of_then = is_of_another_day(sentences, written, is_dated=is_dated)
     every = [plain(sentence) for sentence in typed]
     return _Account(
         typed,
         of_then,
         is_of_another_day(typed, written),
-        of_then and any(is_of_a_day_over(one, written) for one in (*before, text)),
+        of_then and is_dated,
         waits(text, written, before),
         is_told_of_now(every),
         _denies_now(every) and speaker_role(text) != "child",
@@ -86,13 +89,6 @@ def _account(text: str, written: datetime | None, before: Sequence[str]) -> _Acc
 def _is_certain(words: str, reading: Danger, account: _Account) -> bool:
     is_past = account.dated and phrases("told_in_past").search(plain(words))
     return not (account.denied or is_past) and _is_sure(words, reading, waits=account.waits, of_now=account.of_now)
-
-
-def _is_of_then(text: str, written: datetime | None, before: Sequence[str]) -> bool:
-    """Say whether an account is of another day; one that names a day that is over tells of now in words for now alone."""
-    sentences = tuple(sentence for one in (*before, text) for sentence in sentences_as_typed(one))
-    is_dated = any(is_of_a_day_over(one, written) for one in (*before, text))
-    return is_of_another_day(sentences, written, is_dated=is_dated)
 
 
 def _denies_now(every: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from bot.clock import LONDON, now
+from bot.newest import read_once
 from bot.understanding.alarms.may_be_today import SMALL_HOURS, with_today
 from bot.understanding.alarms.named_phrases import phrases
 from bot.understanding.danger.at_once import seen_at_once
@@ -42,6 +43,7 @@ def is_told_of_now(sentences: Sequence[str], *, in_words: bool = False) -> bool:
     return any(kind.search(words) for words in of_the_telling(sentences) for kind in kinds)
 
 
+@read_once
 def is_of_a_day_over(text: str, written: datetime | None) -> bool:
     """Say whether a text names a day, and it ended before the one on which it was written."""
     when = read_when(text, written) if written else None

@@ -104,9 +104,12 @@ async def test_nothing_is_added_to_what_was_never_sent(services: Services) -> No
 async def test_that_the_vehicle_stands_is_remembered_by_the_conversation(services: Services) -> None:
     """Every later message finds it."""
     case = CaseInHand(services, TALK, "m1")
-    assert not await case.is_vehicle_parked()
+    async with services.database.reading() as session:
+        before = await inbox.conversation(session, services.content, TALK.handle)
     await case.note_vehicle_parked()
-    assert await CaseInHand(services, TALK, "m2").is_vehicle_parked()
+    async with services.database.reading() as session:
+        after = await inbox.conversation(session, services.content, TALK.handle)
+    assert (before and before.parked, after and after.parked) == (None, True)
 
 
 async def test_what_is_gathered_is_one_commit_and_is_known_before_it(services: Services) -> None:

@@ -14,7 +14,7 @@ async def test_words_reach_the_engine_without_who_wrote_them(world: World) -> No
     """The engine is told the handle, the words and three plain facts."""
     await world.say("hello there")
     body = world.engine.asked[0].to_json()
-    assert body["metadata"] == {"channel": "web", "sector": "taxi", "area": None}
+    assert body["metadata"] == {"channel": "web", "sector": "taxi", "area": None, "parked": "yes"}
     assert (body["sender"], body["text"]) == (world.handle, "hello there")
 
 

@@ -10,6 +10,14 @@ from tests.unit.interview.steps import SAW, parked, skip_to
 from tests.unit.interview.world import LAST_NIGHT, FakeDraft, Talk
 
 
+async def test_who_said_before_that_the_car_stands_is_not_asked() -> None:
+    """The gateway heard it and says so with each message; nothing is read for it."""
+    talk = Talk()
+    talk.cases.stands = True
+    await talk.say("", "report_concern", tap=())
+    assert talk.step == "account"
+
+
 async def test_a_driver_is_asked_first_whether_they_are_parked() -> None:
     """Nothing else is asked of a driver who may be driving."""
     talk = Talk()

@@ -202,13 +202,11 @@ class FakeCase:
     async def submit(self, *, confirmed: bool) -> Any:
         self.submitted.append(confirmed)
         self.drafts.pop(self.turn.handle)
+        self.stands = False  # the gateway forgets it where a report ends
         recipients = [("police", "Practice police", "waiting", None)]
         return SimpleNamespace(
             reference="SL-7K3M-9QXD-4", recipients=recipients, call_now=None, must_call=(), products=()
         )
-
-    async def is_vehicle_parked(self) -> bool:
-        return self.stands
 
     async def note_vehicle_parked(self) -> None:
         self.stands = True
@@ -241,6 +239,7 @@ def tracker(
             "channel": state.pop("channel", "web"),
             "sector": state.pop("sector", "taxi"),
             "area": state.pop("area", None),
+            "parked": "yes" if state.pop("parked", False) else None,
         },
         "tapped": tap is not None,
     }
@@ -273,6 +272,7 @@ class Talk:
             "sector": self.sector,
             "channel": self.channel,
             "area": self.area,
+            "parked": self.cases.stands,
             "message_id": f"m{self.sent}",
         }
         turn = read_turn(tracker(text, intent, **told, **more))

@@ -66,6 +66,10 @@ ASKED_FOR_AT_WORK = (
     phrase(
         rf"\b(?:{_DONT}|use)\s+(?:that\s+|the\s+name\s+)?(?:{_IT_WAS})?\s*(?P<hide>{_HOUSE})(?=[^.!?\n]{{0,40}}{_OUR_HOUSE})"
     ),
+    phrase(  # "I dont want any of that going to anyone because she knows the firm, Quayline Cars"
+        rf"\b(?:(?:i\s+)?(?:don'?t|don’t|do\s+not)\s+want\s+(?:any\s+of\s+)?(?:this|that|it|my|me|them|anyone|anybody|nobody)|{_DONT})\b(?:(?!\b(?:owns?|runs?|manages?|works?|drives?)\b)[^.!?\n]){{0,100}}?"
+        rf"\b(?:the|our|my)\s+(?:{GROUP})\s*[,:(-]\s*(?P<hide>{_HOUSE})"
+    ),
     phrase(rf"\b(?:keep|leave)\s+(?P<hide>{_HOUSE_NAMED})\s+out\s+of\s+(?:it|this)\b"),
     phrase(
         rf"\b{_DONT}\s+(?:that\s+)?(?:{_IT_WAS})\s+(?P<hide>{_HOUSE_NAMED}|(?:the\s+)?{CAP}['’]s\s+{CAP})(?=\s*(?:[.,;!\n]|$|please))"

@@ -33,6 +33,10 @@ _ON_AS = re.compile(
     rf"she'?s|he is|she is|its|it is)(?: called| known as)?|user|username|with "
     rf"the name|by the name(?: of)?)\b ?:? ?['\"(]?@?{_HANDLE}(?![\w@])"
 )
+# "his name on there is deano.kicks22": a name of figures or dots, where the talk is of being online
+_NAME_ON_THERE = re.compile(
+    rf"\b(?:user)?names? on (?:there|here|it|{_PLATFORM}) (?:is|was|says|=)? ?['\"(]?@?(?P<handle>(?=[\w.]*[0-9_.])[a-z0-9_][\w.]{{0,30}}[a-z0-9_])(?![\w@])"
+)
 _CALLED_ON = re.compile(
     rf"\b(?:he'?s|she'?s|he is|she is|called|known as|goes by|named|name is|user|"
     rf"account|dm|message|msg|find him|find her|find me)(?: the name(?: of)?)? ['\"]?@?{_HANDLE}['\"]? on {_PLATFORM}\b"
@@ -117,7 +121,7 @@ def _mentions(folded: str) -> Iterator[re.Match[str]]:
         if _ONLINE.search(folded[max(0, match.start() - 60) : match.end() + 40]):
             yield match
     yield from _LINK.finditer(folded)
-    for pattern in (_ON_AS, _CALLED_ON, _NAMED, _KNOWN_AS, _ADD_ME, _ACCOUNT_NAMED):
+    for pattern in (_ON_AS, _CALLED_ON, _NAME_ON_THERE, _NAMED, _KNOWN_AS, _ADD_ME, _ACCOUNT_NAMED):
         yield from (match for match in pattern.finditer(folded) if _is_handle(match, folded))
 
 

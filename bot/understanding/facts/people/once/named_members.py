@@ -18,8 +18,15 @@ _JOINS = re.compile(
     re.IGNORECASE,
 )
 _WITHIN = 400  # characters; the patterns below reach no further
+# "one of them signed in as Mark Teller": the name under which one of a group goes, by what they did
+_GOES_AS = (
+    r"(?:(?:has|had|then|also) )?(?:(?:(?:signed|checked|booked|registered|logged|clocked|paid) (?:himself |herself |it |them )?(?:in |up |out |over )?(?:as|under)"
+    r"|(?:gave|gives|put|wrote|used|said) (?:his |her |the |their |a )?(?:full |real |first )?name (?:as|was|of|is|down as)|(?:goes|went|going) by|answers? to)(?: the names?)?(?: of)?)"
+)
 _ONE_CALLED = re.compile(
-    r"(?:[^.!?;\n]{0,120}[.!?;\n] ?){0,2}[^.!?;\n]{0,80}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other|little|small|big|tall|short|blonde|dark|ginger|fat|thin|skinny) one|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)?(?: (?:an?|the)(?: [a-z]+){1,2})? (?:called|named|known as)| (?:that |who |whom )?(?:they|we|people|everyone|everybody) (?:all )?call(?:ed|s)?| (?:is|was))) [\"'“‘]?",
+    r"(?:[^.!?;\n]{0,240}[.!?;\n] ?){0,2}[^.!?;\n]{0,160}?\b(?:(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other)(?: one)?(?: is| was|['’]?s)(?: called| named)?|(?:the )?(?:oldest|eldest|youngest|biggest|smallest|tallest|older|younger|taller|smaller|bigger|other|little|small|big|tall|short|blonde|dark|ginger|fat|thin|skinny) one|(?:one|1)(?: of (?:them|em|the(?:se|m)? \w+)(?: is|['’]?s| was)|(?: of (?:them|em|the(?:se|m)? \w+))?(?: is| was|['’]?s)?(?: (?:an?|the)(?: [a-z]+){1,2})? (?:called|named|known as)| of (?:them|em) (?:that |who )?"
+    + _GOES_AS
+    + r"| (?:that |who |whom )?(?:they|we|people|everyone|everybody) (?:all )?call(?:ed|s)?| (?:is|was))) [\"'“‘]?",
     re.IGNORECASE,
 )
 # "two of them, Vic and Big Al", "one of them Emlyn": no "called" before the names
