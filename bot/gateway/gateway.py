@@ -168,7 +168,7 @@ class Gateway:
             turn.replies.extend(await danger_first.from_engine(turn, reply.messages, shown=begun.replies))
             await alarm_told.tell(turn)
             turn.conversation.listens = next_words.listening_after(turn, reply.messages)
-            parked.forget_at_the_end(turn, reply.step)
+            await parked.forget_at_the_end(turn, reply)
             turn.conversation.step = reply.step
             turn.conversation.down_told = False
 

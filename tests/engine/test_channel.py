@@ -26,7 +26,8 @@ class RequestTest(unittest.TestCase):
     def test_only_known_metadata_is_kept(self) -> None:
         """Who the person is has no place here."""
         body = {"sender": "h", "message_id": "1", "text": "hi", "metadata": {"sector": "taxi", "name": "Jo"}}
-        self.assertEqual(read_request(body, DOMAIN).metadata, {"channel": None, "sector": "taxi", "area": None})
+        known = {"channel": None, "sector": "taxi", "area": None, "parked": None}
+        self.assertEqual(read_request(body, DOMAIN).metadata, known)
 
     def test_the_field_that_is_wrong_is_named(self) -> None:
         """The answer names the field and never what stood in it."""

@@ -9,7 +9,7 @@ from bot.gateway import choices
 from bot.understanding.text.controls import says
 
 if TYPE_CHECKING:
-    from bot.gateway.engine_client import Choice
+    from bot.gateway.engine_client import Choice, EngineReply
     from bot.gateway.turn import Turn
 
 STEP: Final = "parked"
@@ -23,9 +23,12 @@ def forget(turn: Turn) -> None:
         turn.conversation.parked = None
 
 
-def forget_at_the_end(turn: Turn, step: str | None) -> None:
-    """Forget it where a report ends: who comes with another one is asked again."""
-    if step is None and turn.engine_step is not None:
+async def forget_at_the_end(turn: Turn, reply: EngineReply) -> None:
+    """Forget it where a report ends: who comes with another one is asked again, who left it for later is not."""
+    if reply.step is not None or turn.engine_step is None or turn.conversation.parked is None:
+        return
+    is_sent = any(message.kind == "receipt" for message in reply.messages)
+    if is_sent or not await turn.cases.told_so_far(turn.session, turn.conversation):
         turn.conversation.parked = None
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from actions.action import TopicAction, case_of
 from actions.tracker import read_turn
-from bot import concerns
+from bot import concerns, inbox
 from bot.casework.case_in_hand import CaseInHand
 from bot.concerns.tables import ProductRow
 from bot.interview.turn_input import TurnInput
@@ -28,6 +28,13 @@ class RealTalk(Talk):
     def case(self, turn: TurnInput) -> CaseInHand:
         """Return the real case."""
         return case_of(self.services, turn)
+
+    async def is_parked(self) -> bool:
+        """Say whether the conversation knows that the car stands, as the gateway does: until the report ends."""
+        context = concerns.ConcernContext.of(self.services)
+        async with self.services.database.reading() as session:
+            talk = await inbox.conversation(session, self.services.content, "h1")
+            return bool(talk and talk.parked and await concerns.told_so_far(session, context, "h1"))
 
     async def stored(self) -> concerns.Draft:
         """Return the draft in the database."""

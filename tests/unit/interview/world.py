@@ -217,6 +217,7 @@ class FakeCase:
 
     async def discard(self) -> None:
         self.drafts.pop(self.turn.handle, None)
+        self.stands = False
 
     async def own_reports(self) -> list[Any]:
         return []
@@ -272,7 +273,7 @@ class Talk:
             "sector": self.sector,
             "channel": self.channel,
             "area": self.area,
-            "parked": self.cases.stands,
+            "parked": await self.is_parked(),
             "message_id": f"m{self.sent}",
         }
         turn = read_turn(tracker(text, intent, **told, **more))
@@ -280,6 +281,10 @@ class Talk:
         self.slots.update({event["name"]: event["value"] for event in reversed(events_of(outcome))})
         self.rejected = outcome.left_to_rules
         return [message.to_json() for message in outcome.messages]
+
+    async def is_parked(self) -> bool:
+        """Say whether the gateway knows that the car stands."""
+        return self.cases.stands
 
     async def tap(self, *values: str, intent: str = "answer") -> list[dict[str, Any]]:
         """Tap options."""

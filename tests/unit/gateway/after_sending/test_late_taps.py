@@ -93,6 +93,16 @@ async def test_a_driver_who_says_so_in_a_report_is_asked_the_open_question_again
     assert len(world.engine.asked) == 1
 
 
+async def test_parked_stands_where_a_report_is_left_for_later(world: World) -> None:
+    """What was told is still unfinished: who goes on is at the same place of it."""
+    await world.change(sector="taxi")
+    world.engine.answers = [asks("parked", "answer:parked"), asks("where", "skip"), EngineReply((), None)]
+    await world.say("a man is dragging a girl of 12 into a van")
+    await world.choose("answer:parked")
+    await world.say("later")
+    assert (await world.conversation()).parked is True
+
+
 async def test_parked_is_forgotten_where_a_report_ends(world: World) -> None:
     """Who comes with another report may be on the road again."""
     await world.change(sector="taxi")
